@@ -1,0 +1,1 @@
+import{n as e}from"./generated-flow-imports-BmgzbbtM.js";e();
