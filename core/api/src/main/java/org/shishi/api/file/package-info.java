@@ -1,0 +1,7 @@
+/** Attachments of records. */
+@Export
+@Version("1.0.0")
+package org.shishi.api.file;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,83 @@
+package org.shishi.api.identity;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.rule.RefusedException;
+
+/**
+ * Who acts, for which one organisation. Handed explicitly into every use case; immutable.
+ *
+ * @param accountId the account; {@link #SYSTEM_ID} for jobs
+ * @param name display name
+ * @param organisation the acting organisation, never null
+ * @param roles roles in the acting organisation by programme id; key {@value #EVERY_PROGRAMME}: in every programme
+ * @param locale language of messages
+ * @param address client address for the audit log; null for jobs
+ */
+public record Caller(
+        UUID accountId,
+        String name,
+        Organisation organisation,
+        Map<String, Set<Role>> roles,
+        Locale locale,
+        String address) {
+
+    public static final String EVERY_PROGRAMME = "*";
+    public static final UUID SYSTEM_ID = new UUID(0, 0);
+
+    public Caller {
+        Objects.requireNonNull(accountId);
+        Objects.requireNonNull(organisation);
+        roles = Map.copyOf(roles);
+    }
+
+    /** Roles for a programme, those for every programme included. */
+    public Set<Role> rolesIn(String programmeId) {
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        all.addAll(roles.getOrDefault(EVERY_PROGRAMME, Set.of()));
+        all.addAll(roles.getOrDefault(programmeId, Set.of()));
+        return all;
+    }
+
+    /** Whether a job acts; it may do everything a use case offers, and the log says so. */
+    public boolean system() {
+        return SYSTEM_ID.equals(accountId);
+    }
+
+    public boolean may(String programmeId, Right... anyOf) {
+        return system()
+                || rolesIn(programmeId).stream()
+                        .anyMatch(role -> Arrays.stream(anyOf).anyMatch(role.rights()::contains));
+    }
+
+    /** Whether any role in any programme has the right: for the platform's own pages. */
+    public boolean mayAnywhere(Right right) {
+        return system()
+                || roles.values().stream().flatMap(Set::stream).anyMatch(role -> role.rights()
+                        .contains(right));
+    }
+
+    /**
+     * @throws RefusedException {@code CORE-FORBIDDEN} when none of the rights is held
+     */
+    public void require(String programmeId, Right... anyOf) {
+        if (!may(programmeId, anyOf)) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+    }
+
+    /** Whether records of descendants are seen too (else only those of the acting organisation itself). */
+    public boolean seesDescendants(String programmeId) {
+        return system() || rolesIn(programmeId).stream().anyMatch(role -> role.reach() == Role.Reach.SUBTREE);
+    }
+
+    public Caller speaking(Locale other) {
+        return new Caller(accountId, name, organisation, roles, other, address);
+    }
+}

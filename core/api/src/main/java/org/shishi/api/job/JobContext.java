@@ -1,0 +1,22 @@
+package org.shishi.api.job;
+
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.identity.Caller;
+
+/** What a run gets. */
+@ProviderType
+public interface JobContext {
+
+    /** The system caller, named after the job. */
+    Caller caller();
+
+    /** The day of the run in Asia/Shanghai, by the injected clock. */
+    LocalDate today();
+
+    /** Shows progress on the job page. */
+    void progress(long done, long total);
+
+    /** True when somebody cancelled the run or the programme is stopping: finish the current chunk and return. */
+    boolean cancelled();
+}

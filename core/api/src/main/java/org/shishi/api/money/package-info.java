@@ -1,0 +1,7 @@
+/** Money in fen. */
+@Export
+@Version("1.0.0")
+package org.shishi.api.money;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,42 @@
+package org.shishi.api.people;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.identity.Caller;
+
+/**
+ * The person registry. One person is one normalised document; sensitive fields are encrypted at rest and found by blind
+ * index. An OSGi service; thread-safe. Source: domain specification §13.4, §13.7.
+ */
+@ProviderType
+public interface People {
+
+    /**
+     * Finds the person of a resident ID or registers a new one.
+     *
+     * @param mobile nullable
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-ID-*}, {@code CORE-PHONE}, {@code CORE-INPUT} (no name)
+     */
+    Person register(Caller caller, String name, String residentId, String mobile);
+
+    Optional<Person> byId(UUID id);
+
+    /** By resident ID, normalised; empty when unknown or not a valid one. */
+    Optional<Person> byResidentId(String residentId);
+
+    /** What may be asked for in clear. */
+    enum Detail {
+        NAME,
+        RESIDENT_ID,
+        MOBILE
+    }
+
+    /**
+     * One value in clear. Needs {@link org.shishi.api.identity.Right#UNMASK} in the programme; writes an audit entry.
+     *
+     * @param reason never blank
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN}, {@code CORE-REASON-MISSING}, {@code CORE-NOT-FOUND}
+     */
+    String reveal(Caller caller, String programmeId, UUID personId, Detail detail, String reason);
+}

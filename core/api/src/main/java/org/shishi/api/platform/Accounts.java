@@ -1,0 +1,52 @@
+package org.shishi.api.platform;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Role;
+
+/** Accounts and their roles. Needs the right PLATFORM; every change is audited. */
+@ProviderType
+public interface Accounts {
+
+    /**
+     * A role in an organisation.
+     *
+     * @param programmeId {@link Caller#EVERY_PROGRAMME} or a programme's id
+     */
+    record Grant(UUID organisation, String programmeId, Role role) {}
+
+    record Account(
+            UUID id,
+            String userName,
+            String displayName,
+            boolean disabled,
+            boolean locked,
+            Set<Grant> grants,
+            long version) {}
+
+    /** One page of accounts whose user or display name holds the text, by user name after {@code afterUserName}. */
+    List<Account> list(Caller caller, String text, String afterUserName, int limit);
+
+    Account get(Caller caller, UUID id);
+
+    /** A new account and its one-time password. */
+    record Created(Account account, String oneTimePassword) {}
+
+    /**
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-ACCOUNT-NAME}, {@code CORE-ACCOUNT-EXISTS},
+     *     {@code CORE-ACCOUNT-ADMIN} (a platform administrator holds no programme role), {@code CORE-MISSING}
+     */
+    Created create(Caller caller, String userName, String displayName, Set<Grant> grants);
+
+    Account update(Caller caller, Account changed);
+
+    /** A new one-time password; ends all sessions and tokens. */
+    String resetPassword(Caller caller, UUID id);
+
+    Account disable(Caller caller, UUID id, boolean disabled);
+
+    void unlock(Caller caller, UUID id);
+}

@@ -1,0 +1,18 @@
+package org.shishi.api.platform;
+
+import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** A part of the platform that says whether it works: core, database, scheduler, shell publish one each as an OSGi service. */
+@ConsumerType
+public interface Health {
+
+    /** {@code database}, {@code scheduler}, {@code core}, {@code shell}. */
+    String component();
+
+    /** Quick (below 100 ms) and cached where it must be. */
+    boolean up();
+
+    /** For the JSON; no secrets. */
+    Map<String, String> details();
+}

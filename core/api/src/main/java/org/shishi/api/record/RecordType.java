@@ -1,0 +1,235 @@
+package org.shishi.api.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.shishi.api.identity.Right;
+import org.shishi.api.workflow.Workflow;
+
+/**
+ * A kind of record of a programme: entity, fields, states and checks. From it come the list, detail, create, import,
+ * export and report pages, the REST resource {@code /api/v1/<year>/<programme>/<id>} and the use cases behind all of
+ * them ({@link Records}).
+ *
+ * <pre>{@code
+ * static final RecordType<Household> TYPE = RecordType.of("households", Household.class, Household::new)
+ *     .title(Household::name)
+ *     .field(Field.text("name", Household::name, Household::name).required().max(50).listed())
+ *     .workflow(HouseholdFlow.FLOW)
+ *     .check(HouseholdChecks::check)
+ *     .build();
+ * }</pre>
+ *
+ * @param <T> the entity
+ */
+public final class RecordType<T extends ProgrammeRecord> {
+
+    /** A check on a record that is to be saved: every violation, fields by name. Must not change the record. */
+    @FunctionalInterface
+    public interface Check<T> {
+        List<org.shishi.api.rule.Violation> check(T record, RecordContext context);
+    }
+
+    /**
+     * A key that says which records are the same thing, across the years of the programme.
+     *
+     * @param of the normalised key text of a record (only its hash is kept)
+     * @param conflicts given the record and the years (this one included) in which another record holds the key: the
+     *     violations; called only when there is such a year
+     */
+    public record Key<T>(Function<T, String> of, Conflicts<T> conflicts) {}
+
+    /** See {@link Key}. */
+    @FunctionalInterface
+    public interface Conflicts<T> {
+        List<org.shishi.api.rule.Violation> of(T record, List<Integer> yearsHeld, RecordContext context);
+    }
+
+    /** This type's records are parts of records of another type, found by a UUID field. */
+    public record PartOf<T>(String whole, Field<T, UUID> reference) {}
+
+    private final Builder<T> parts;
+
+    private RecordType(Builder<T> parts) {
+        this.parts = parts;
+    }
+
+    public static <T extends ProgrammeRecord> Builder<T> of(String id, Class<T> entity, Supplier<T> blank) {
+        return new Builder<>(id, entity, blank);
+    }
+
+    /** Plural word in lower case, for example {@code rooms}; in routes, REST and messages. */
+    public String id() {
+        return parts.id;
+    }
+
+    public Class<T> entity() {
+        return parts.entity;
+    }
+
+    /** A new entity with a fresh id and an empty head. */
+    public T blank() {
+        return parts.blank.get();
+    }
+
+    public List<Field<T, ?>> fields() {
+        return List.copyOf(parts.fields);
+    }
+
+    public Optional<Field<T, ?>> field(String name) {
+        return parts.fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    public Optional<Workflow<T>> workflow() {
+        return Optional.ofNullable(parts.workflow);
+    }
+
+    /** How a record is called in lists, notices and headings; never personal data in clear. */
+    public String title(T record) {
+        return parts.title.apply(record);
+    }
+
+    public List<Check<T>> checks() {
+        return List.copyOf(parts.checks);
+    }
+
+    public Optional<Key<T>> key() {
+        return Optional.ofNullable(parts.key);
+    }
+
+    public Optional<PartOf<T>> partOf() {
+        return Optional.ofNullable(parts.partOf);
+    }
+
+    /** Any of these creates records. */
+    public List<Right> createdBy() {
+        return List.copyOf(parts.createdBy);
+    }
+
+    /** Runs on a record before it is checked and saved: derived values, normalisation. */
+    public void prepare(T record) {
+        parts.prepare.accept(record);
+    }
+
+    /** Runs inside the transaction after a record was created, for example to count on the whole. */
+    public void created(T record, RecordContext context) {
+        if (parts.created != null) {
+            parts.created.accept(record, context);
+        }
+    }
+
+    /** Whether created records may be changed later (parts like checks and consultations are written once). */
+    public boolean changeable() {
+        return parts.changeable;
+    }
+
+    public String icon() {
+        return parts.icon;
+    }
+
+    /** Kinds of attachments offered on the detail page; empty: no attachments. */
+    public List<String> attachmentKinds() {
+        return List.copyOf(parts.attachmentKinds);
+    }
+
+    @Override
+    public String toString() {
+        return parts.id;
+    }
+
+    /** Collects the parts of a type. */
+    public static final class Builder<T extends ProgrammeRecord> {
+        private final String id;
+        private final Class<T> entity;
+        private final Supplier<T> blank;
+        private final List<Field<T, ?>> fields = new ArrayList<>();
+        private final List<Check<T>> checks = new ArrayList<>();
+        private final List<String> attachmentKinds = new ArrayList<>();
+        private List<Right> createdBy = List.of(Right.CREATE);
+        private Workflow<T> workflow;
+        private Function<T, String> title = record -> record.id().toString();
+        private Consumer<T> prepare = record -> {};
+        private java.util.function.BiConsumer<T, RecordContext> created;
+        private Key<T> key;
+        private PartOf<T> partOf;
+        private boolean changeable = true;
+        private String icon = "vaadin:records";
+
+        private Builder(String id, Class<T> entity, Supplier<T> blank) {
+            this.id = id;
+            this.entity = entity;
+            this.blank = blank;
+        }
+
+        public Builder<T> title(Function<T, String> value) {
+            title = value;
+            return this;
+        }
+
+        public Builder<T> icon(String vaadinIcon) {
+            icon = vaadinIcon;
+            return this;
+        }
+
+        public Builder<T> field(Field<T, ?> field) {
+            fields.add(field);
+            return this;
+        }
+
+        public Builder<T> workflow(Workflow<T> value) {
+            workflow = value;
+            return this;
+        }
+
+        public Builder<T> check(Check<T> check) {
+            checks.add(check);
+            return this;
+        }
+
+        public Builder<T> key(Function<T, String> of, Conflicts<T> conflicts) {
+            key = new Key<>(of, conflicts);
+            return this;
+        }
+
+        /** The reference field is added to the fields as an internal one by itself. */
+        public Builder<T> partOf(RecordType<?> whole, Field<T, UUID> reference) {
+            partOf = new PartOf<>(whole.id(), reference.internal());
+            fields.add(reference);
+            return this;
+        }
+
+        public Builder<T> createdBy(Right... anyOf) {
+            createdBy = List.of(anyOf);
+            return this;
+        }
+
+        public Builder<T> prepare(Consumer<T> value) {
+            prepare = value;
+            return this;
+        }
+
+        public Builder<T> onCreated(java.util.function.BiConsumer<T, RecordContext> value) {
+            created = value;
+            return this;
+        }
+
+        public Builder<T> writtenOnce() {
+            changeable = false;
+            return this;
+        }
+
+        /** Kinds of attachments offered on the detail page: text key {@code <type>.attachment.<kind>}. */
+        public Builder<T> attachments(String... kinds) {
+            attachmentKinds.addAll(List.of(kinds));
+            return this;
+        }
+
+        public RecordType<T> build() {
+            return new RecordType<>(this);
+        }
+    }
+}

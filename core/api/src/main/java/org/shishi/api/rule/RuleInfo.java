@@ -1,0 +1,29 @@
+package org.shishi.api.rule;
+
+import java.util.List;
+
+/**
+ * A rule as the catalogue lists it.
+ *
+ * @param owner programme id, or {@code core}
+ * @param year edition year of the owner; null for the core
+ * @param inputs in the order of the method
+ * @param parameters full names
+ */
+public record RuleInfo(
+        String id,
+        String name,
+        String source,
+        String owner,
+        Integer year,
+        List<InputInfo> inputs,
+        List<String> parameters) {
+
+    /**
+     * @param type {@code text, int, decimal, bool, date, dateTime, enum, list, map, object}
+     * @param options constants of an enum (of the elements for a list of enums), else empty
+     * @param of for {@code list} one entry that describes the elements, for {@code object} the fields, else empty
+     */
+    public record InputInfo(
+            String name, String type, boolean required, String otherwise, List<String> options, List<InputInfo> of) {}
+}
