@@ -2,36 +2,39 @@ package org.shishi.api.organisation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.shishi.api.rule.Coded;
+import org.shishi.api.text.Normal;
 import org.shishi.api.text.Text;
 
-/** The sixteen districts (GB/T 2260; domain specification RD-2). */
-public enum District {
-    HUANGPU("310101", "黄浦", "Huangpu"),
-    XUHUI("310104", "徐汇", "Xuhui"),
-    CHANGNING("310105", "长宁", "Changning"),
-    JINGAN("310106", "静安", "Jing'an"),
-    PUTUO("310107", "普陀", "Putuo"),
-    HONGKOU("310109", "虹口", "Hongkou"),
-    YANGPU("310110", "杨浦", "Yangpu"),
-    MINHANG("310112", "闵行", "Minhang"),
-    BAOSHAN("310113", "宝山", "Baoshan"),
-    JIADING("310114", "嘉定", "Jiading"),
+/** The sixteen districts by GB/T 2260, in its order (domain specification RD-2). */
+public enum District implements Coded {
+    HUANGPU("310101", "黄浦区", "Huangpu"),
+    XUHUI("310104", "徐汇区", "Xuhui"),
+    CHANGNING("310105", "长宁区", "Changning"),
+    JINGAN("310106", "静安区", "Jing'an"),
+    PUTUO("310107", "普陀区", "Putuo"),
+    HONGKOU("310109", "虹口区", "Hongkou"),
+    YANGPU("310110", "杨浦区", "Yangpu"),
+    MINHANG("310112", "闵行区", "Minhang"),
+    BAOSHAN("310113", "宝山区", "Baoshan"),
+    JIADING("310114", "嘉定区", "Jiading"),
     PUDONG("310115", "浦东新区", "Pudong New Area"),
-    JINSHAN("310116", "金山", "Jinshan"),
-    SONGJIANG("310117", "松江", "Songjiang"),
-    QINGPU("310118", "青浦", "Qingpu"),
-    FENGXIAN("310120", "奉贤", "Fengxian"),
-    CHONGMING("310151", "崇明", "Chongming");
+    JINSHAN("310116", "金山区", "Jinshan"),
+    SONGJIANG("310117", "松江区", "Songjiang"),
+    QINGPU("310118", "青浦区", "Qingpu"),
+    FENGXIAN("310120", "奉贤区", "Fengxian"),
+    CHONGMING("310151", "崇明区", "Chongming");
 
     private final String code;
     private final Text title;
 
     District(String code, String zh, String en) {
         this.code = code;
-        this.title = new Text(zh.endsWith("区") ? zh : zh + "区", en);
+        this.title = new Text(zh, en);
     }
 
     /** Six digits. */
+    @Override
     public String code() {
         return code;
     }
@@ -41,18 +44,19 @@ public enum District {
     }
 
     public static Optional<District> byCode(String code) {
-        return Arrays.stream(values()).filter(d -> d.code.equals(code)).findFirst();
+        String wanted = Normal.text(code);
+        return Arrays.stream(values()).filter(d -> d.code.equals(wanted)).findFirst();
     }
 
-    /** By Chinese name, with or without 区 (浦东 and 浦东新区 alike). */
+    /** By Chinese name with or without 区 (浦东 for 浦东新区, too), or by English name. */
     public static Optional<District> byName(String name) {
-        String bare = bare(name.strip());
-        return Arrays.stream(values())
-                .filter(d -> bare(d.title.zh()).equals(bare))
-                .findFirst();
+        String wanted = Normal.text(name);
+        return Arrays.stream(values()).filter(d -> d.isCalled(wanted)).findFirst();
     }
 
-    private static String bare(String name) {
-        return name.replaceFirst("(新区|区)$", "");
+    private boolean isCalled(String name) {
+        String zh = title.zh();
+        String bare = zh.substring(0, zh.length() - 1);
+        return name.equals(zh) || name.equals(bare) || (name + "新区").equals(zh) || name.equalsIgnoreCase(title.en());
     }
 }
