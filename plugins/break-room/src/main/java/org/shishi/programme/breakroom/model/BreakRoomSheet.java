@@ -1,0 +1,89 @@
+package org.shishi.programme.breakroom.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.shishi.api.record.Ids;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordHead;
+
+/** The head of form A2-1-1: one per second-level union and edition. */
+@Entity
+@Table(name = "sheet")
+public class BreakRoomSheet implements ProgrammeRecord {
+
+    @Id
+    @Column(name = "id")
+    private UUID id = Ids.next();
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Embedded
+    private RecordHead head = new RecordHead();
+
+    @Column(name = "contact_name")
+    private String contactName;
+
+    @Column(name = "contact_email")
+    private String contactEmail;
+
+    @Column(name = "contact_phone")
+    private String contactPhone;
+
+    @Column(name = "remarks")
+    private String remarks;
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public RecordHead head() {
+        return head;
+    }
+
+    public String contactName() {
+        return contactName;
+    }
+
+    public void contactName(String value) {
+        contactName = value;
+    }
+
+    public String contactEmail() {
+        return contactEmail;
+    }
+
+    public void contactEmail(String value) {
+        contactEmail = value;
+    }
+
+    public String contactPhone() {
+        return contactPhone;
+    }
+
+    public void contactPhone(String value) {
+        contactPhone = value;
+    }
+
+    public String remarks() {
+        return remarks;
+    }
+
+    public void remarks(String value) {
+        remarks = value;
+    }
+
+}

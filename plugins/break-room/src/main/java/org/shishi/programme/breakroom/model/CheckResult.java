@@ -1,0 +1,7 @@
+package org.shishi.programme.breakroom.model;
+
+/** One point of the six-character check. */
+public enum CheckResult {
+    PASS,
+    FAIL
+}

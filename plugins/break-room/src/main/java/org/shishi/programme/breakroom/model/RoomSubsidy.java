@@ -1,0 +1,93 @@
+package org.shishi.programme.breakroom.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.shishi.api.record.Ids;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordHead;
+
+/** What the city paid for a room; once per room and edition. */
+@Entity
+@Table(name = "room_subsidy")
+public class RoomSubsidy implements ProgrammeRecord {
+
+    @Id
+    @Column(name = "id")
+    private UUID id = Ids.next();
+
+    @Version
+    @Column(name = "version")
+    private long version;
+
+    @Embedded
+    private RecordHead head = new RecordHead();
+
+    @Column(name = "room_id")
+    private UUID room;
+
+    @Column(name = "amount_fen")
+    private Long amountFen;
+
+    @Column(name = "paid_on")
+    private LocalDate paidDate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "purpose")
+    private SubsidyPurpose purpose;
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return version;
+    }
+
+    @Override
+    public RecordHead head() {
+        return head;
+    }
+
+    public UUID room() {
+        return room;
+    }
+
+    public void room(UUID value) {
+        room = value;
+    }
+
+    public Long amountFen() {
+        return amountFen;
+    }
+
+    public void amountFen(Long value) {
+        amountFen = value;
+    }
+
+    public LocalDate paidDate() {
+        return paidDate;
+    }
+
+    public void paidDate(LocalDate value) {
+        paidDate = value;
+    }
+
+    public SubsidyPurpose purpose() {
+        return purpose;
+    }
+
+    public void purpose(SubsidyPurpose value) {
+        purpose = value;
+    }
+
+}

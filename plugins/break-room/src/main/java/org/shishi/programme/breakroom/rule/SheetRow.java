@@ -1,0 +1,49 @@
+package org.shishi.programme.breakroom.rule;
+
+import java.math.BigDecimal;
+import org.shishi.api.rule.Input;
+import org.shishi.programme.breakroom.model.BreakRoom;
+import org.shishi.programme.breakroom.model.IndustryGroup;
+import org.shishi.programme.breakroom.model.ProjectKind;
+
+/**
+ * A row of form A2-1-1 as R-1.0 reads it. Every cell may be empty: the rule itself answers {@code BR-ROW-MISSING}.
+ *
+ * @param district six-digit code of RD-2
+ */
+public record SheetRow(
+        String name,
+        @Input(unchecked = true) String district,
+        String street,
+        String addressDetail,
+        String pointContact,
+        String pointMobile,
+        String ownerUnit,
+        @Input(unchecked = true) BigDecimal areaM2,
+        String facilities,
+        @Input(unchecked = true) Integer coveredUnits,
+        @Input(unchecked = true) Long plannedFen,
+        @Input(unchecked = true) ProjectKind projectKind,
+        @Input(unchecked = true) IndustryGroup industryGroup,
+        @Input(required = false, unchecked = true) Long matchingFen,
+        @Input(required = false, unchecked = true) Long unitFen) {
+
+    public static SheetRow of(BreakRoom room) {
+        return new SheetRow(
+                room.name(),
+                room.district() == null ? null : room.district().code(),
+                room.street(),
+                room.addressDetail(),
+                room.pointContact(),
+                room.pointMobile(),
+                room.ownerUnit(),
+                room.areaM2(),
+                room.facilities(),
+                room.coveredUnits(),
+                room.plannedFen(),
+                room.projectKind(),
+                room.industryGroup(),
+                room.matchingFen(),
+                room.unitFen());
+    }
+}
