@@ -1,0 +1,59 @@
+package org.shishi.core.persistence;
+
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Where the data is kept, as the launcher found it in file and environment. */
+record DatabaseSettings(String url, String user, String password) {
+
+    private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
+
+    static DatabaseSettings of(UnaryOperator<String> property) {
+        return new DatabaseSettings(
+                required(property, "shishi.db.url"),
+                orEmpty(property.apply("shishi.db.user")),
+                orEmpty(property.apply("shishi.db.password")));
+    }
+
+    boolean postgres() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** For messages and the log. */
+    String urlWithoutSecrets() {
+        return SECRET.matcher(url).replaceAll("$1...");
+    }
+
+    Properties driverProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("url", url);
+        if (!user.isEmpty()) {
+            properties.setProperty("user", user);
+            properties.setProperty("password", password);
+        }
+        if (postgres()) {
+            // One statement with many rows instead of many statements: half the time for imports.
+            properties.setProperty("reWriteBatchedInserts", "true");
+            properties.setProperty("ApplicationName", "shishi");
+        }
+        return properties;
+    }
+
+    @Override
+    public String toString() {
+        return urlWithoutSecrets();
+    }
+
+    private static String required(UnaryOperator<String> property, String key) {
+        String value = property.apply(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("The property " + key + " is missing: the launcher sets it.");
+        }
+        return value;
+    }
+
+    private static String orEmpty(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,49 @@
+package org.shishi.core.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The one pool of the process. */
+final class Pool {
+
+    private static final int CONNECTIONS = 20;
+    private static final int IDLE = 2;
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private Pool() {}
+
+    static HikariDataSource open(DataSource driver, DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("shishi");
+        config.setDataSource(driver);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(IDLE);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setInitializationFailTimeout(PATIENCE_MILLIS);
+        // With a schema of its own the pool puts back what a borrower changed: nobody reads another year's tables.
+        config.setSchema(settings.postgres() ? "public" : "PUBLIC");
+        if (!settings.postgres()) {
+            config.setConnectionInitSql("SET LOCK_TIMEOUT 10000");
+        }
+        try {
+            return withOwnLoader(() -> new HikariDataSource(config));
+        } catch (PoolInitializationException e) {
+            throw new DatabaseUnavailableException(settings, e);
+        }
+    }
+
+    /** The pool looks for its classes by the thread's loader. */
+    private static <T> T withOwnLoader(Supplier<T> work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(HikariDataSource.class.getClassLoader());
+        try {
+            return work.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.shishi.core.persistence;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Fresh databases with the core's newest schema, one per call; close them.
+ *
+ * <pre>{@code
+ * @ParameterizedTest
+ * @EnumSource
+ * void keeps(TestDatabases.Kind kind) {
+ *     try (TestDatabase db = TestDatabases.open(kind)) {
+ *         db.core().transact(handle -> ...);
+ *     }
+ * }
+ * }</pre>
+ */
+public final class TestDatabases {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String TEMPLATE = "shishi_template";
+
+    /** The two databases that the platform supports. */
+    public enum Kind {
+        H2,
+        POSTGRESQL
+    }
+
+    /** One PostgreSQL server for all tests of this JVM, with one migrated database that the others are copied from. */
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+                run(server, "create database " + TEMPLATE);
+                String url = server.getJdbcUrl("postgres", TEMPLATE);
+                new Migrations(source(url), true).migrateCore();
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void run(EmbeddedPostgres server, String sql) {
+            try (Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static DataSource source(String url) {
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setURL(url);
+            return source;
+        }
+    }
+
+    private TestDatabases() {}
+
+    public static TestDatabase open(Kind kind) {
+        return kind == Kind.H2 ? h2() : postgresql();
+    }
+
+    /** In memory. */
+    public static TestDatabase h2() {
+        return h2("jdbc:h2:mem:t" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** Any H2 database, for example a file. */
+    public static TestDatabase h2(String url) {
+        DatabaseSettings settings = new DatabaseSettings(url, "sa", "");
+        JdbcDataSource driver = new JdbcDataSource();
+        driver.setURL(url);
+        driver.setUser("sa");
+        return new TestDatabase(CorePersistence.open(driver, settings), settings, () -> shutdown(url));
+    }
+
+    public static TestDatabase postgresql() {
+        String name = "t" + COUNT.incrementAndGet();
+        Server.run(Server.RUNNING, "create database " + name + " template " + TEMPLATE);
+        String url = Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
+        DatabaseSettings settings = new DatabaseSettings(url, "", "");
+        return new TestDatabase(
+                CorePersistence.open(Server.source(url), settings),
+                settings,
+                () -> Server.run(Server.RUNNING, "drop database " + name + " with (force)"));
+    }
+
+    private static void shutdown(String url) {
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
