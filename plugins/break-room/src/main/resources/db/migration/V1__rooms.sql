@@ -112,7 +112,7 @@ create table room_subsidy (
     updated_at timestamp(6) not null,
     import_id uuid,
     room_id uuid not null unique references room (id),
-    amount_fen bigint not null,
+    amount_fen bigint,
     paid_on date not null,
     purpose varchar(20) not null
 );

@@ -48,10 +48,10 @@ public final class SheetRules {
     /** The contact of the sheet. */
     public static List<Violation> head(String contactName, String contactEmail, String contactPhone) {
         List<Violation> found = new ArrayList<>();
-        if (!Email.valid(contactEmail)) {
+        if (Email.parse(contactEmail).isEmpty()) {
             found.add(Violation.of("CORE-EMAIL", "contactEmail"));
         }
-        if (!Phone.valid(contactPhone, Phone.Kind.ANY)) {
+        if (Phone.mobile(contactPhone).or(() -> Phone.landline(contactPhone)).isEmpty()) {
             found.add(Violation.of("CORE-PHONE", "contactPhone"));
         }
         if (blank(contactName)) {
@@ -63,7 +63,7 @@ public final class SheetRules {
     /** One row; fields without the row's place. */
     public static List<Violation> row(SheetRow row) {
         List<Violation> found = new ArrayList<>();
-        if (!blank(row.pointMobile()) && !Phone.valid(row.pointMobile(), Phone.Kind.MOBILE)) {
+        if (!blank(row.pointMobile()) && Phone.mobile(row.pointMobile()).isEmpty()) {
             found.add(Violation.of("CORE-PHONE", "pointMobile"));
         }
         cells(row).forEach((field, cell) -> {

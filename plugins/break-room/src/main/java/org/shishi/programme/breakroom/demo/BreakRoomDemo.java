@@ -1,0 +1,85 @@
+package org.shishi.programme.breakroom.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.programme.DemoData;
+import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.programme.breakroom.model.BreakRoomSheet;
+import org.shishi.programme.breakroom.model.RoomState;
+import org.shishi.programme.breakroom.service.Sheets;
+
+/** 120 invented rooms in every state, walked there through the same door as everybody's. */
+@Component
+public final class BreakRoomDemo implements DemoData {
+
+    private static final int ROOMS = 120;
+
+    /** One state after another; the common ones more often. */
+    private static final List<RoomState> STATES = List.of(
+            RoomState.DRAFT,
+            RoomState.DRAFT,
+            RoomState.DECLARED,
+            RoomState.DECLARED,
+            RoomState.CONSULTED,
+            RoomState.DESIGNED,
+            RoomState.UNDER_WORK,
+            RoomState.UNDER_WORK,
+            RoomState.READY,
+            RoomState.SECOND_LEVEL_APPROVED,
+            RoomState.CITY_VERIFIED,
+            RoomState.PLAQUED,
+            RoomState.PLAQUED,
+            RoomState.RECTIFY,
+            RoomState.WITHDRAWN);
+
+    private final Organisations organisations;
+
+    @Activate
+    public BreakRoomDemo(@Reference Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Override
+    public void fill(ProgrammeContext programme, Cast cast) {
+        List<Organisation> unions = organisations.secondLevel();
+        unions.forEach(union -> sheet(programme, cast, union));
+        List<Organisation> owners = owners(unions);
+        DemoWalk walk = new DemoWalk(programme, cast, organisations);
+        for (int i = 0; i < ROOMS; i++) {
+            Organisation owner = owners.get(i % owners.size());
+            walk.to(STATES.get(i % STATES.size()), DemoRooms.room(i, owner, cast.random()), owner);
+        }
+    }
+
+    private static void sheet(ProgrammeContext programme, Cast cast, Organisation union) {
+        BreakRoomSheet sheet = Sheets.TYPE.blank();
+        sheet.contactName("示例联系人");
+        sheet.contactEmail("demo@example.invalid");
+        sheet.contactPhone("021-00000000");
+        sheet.remarks("演示数据");
+        programme.records(Sheets.TYPE).create(cast.as(Role.SECOND_LEVEL_OFFICER, union), sheet);
+    }
+
+    /** Grassroots unions wherever they are, so that several levels have work. */
+    private List<Organisation> owners(List<Organisation> unions) {
+        List<Organisation> found = new ArrayList<>();
+        unions.forEach(union -> collect(union, found));
+        return found.isEmpty() ? unions : found;
+    }
+
+    private void collect(Organisation organisation, List<Organisation> found) {
+        for (Organisation child : organisations.children(organisation.id())) {
+            if (child.type() == OrgType.GRASSROOTS) {
+                found.add(child);
+            }
+            collect(child, found);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.shishi.programme.breakroom.job;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.deadline.Deadline;
+import org.shishi.api.deadline.Deadlines;
+import org.shishi.api.job.JobContext;
+import org.shishi.api.job.JobResult;
+import org.shishi.api.job.JobSchedule;
+import org.shishi.api.job.ProgrammeJob;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.programme.ProgrammeContext;
+
+/**
+ * Reminds second-level unions that have declared nothing yet. The notice sets no date for A2-1-1: without
+ * {@code breakroom.applicationDeadline} there is nothing to remind of (R-C.9, SOFT).
+ */
+@Component(service = ProgrammeJob.class)
+@JobSchedule(id = "breakroom-deadline", cron = "0 0 9 * * ?")
+public final class DeadlineJob implements ProgrammeJob {
+
+    private final ProgrammeContext programme;
+    private final Deadlines deadlines;
+    private final Organisations organisations;
+
+    @Activate
+    public DeadlineJob(
+            @Reference ProgrammeContext programme,
+            @Reference Deadlines deadlines,
+            @Reference Organisations organisations) {
+        this.programme = programme;
+        this.deadlines = deadlines;
+        this.organisations = organisations;
+    }
+
+    @Override
+    public JobResult run(JobContext context) {
+        Optional<LocalDate> due = programme.edition().value("breakroom.applicationDeadline").map(LocalDate.class::cast);
+        List<Deadline> open = due.map(this::owing).orElse(List.of());
+        return JobResult.of("sent", deadlines.publish(programme, "application", open, context.today()));
+    }
+
+    private List<Deadline> owing(LocalDate due) {
+        Set<UUID> declared = declared();
+        return organisations.secondLevel().stream()
+                .filter(union -> !declared.contains(union.id()))
+                .map(union -> new Deadline(
+                        "application", "A2-1-1", union.id(), null, due, false, List.of(programme.year())))
+                .toList();
+    }
+
+    private Set<UUID> declared() {
+        List<UUID> owners = programme.database().read(em -> em.createQuery(
+                        "select distinct r.head.ownerOrg from BreakRoom r where r.head.status not in ('DRAFT', 'WITHDRAWN')",
+                        UUID.class)
+                .getResultList());
+        return owners.stream()
+                .map(owner -> organisations.secondLevelOf(owner).map(Organisation::id).orElse(null))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+}
