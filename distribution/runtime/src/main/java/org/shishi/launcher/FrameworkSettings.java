@@ -1,0 +1,71 @@
+package org.shishi.launcher;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.Constants;
+
+/** The properties of the framework: what the platform's bundles read, and what Felix and its HTTP service go by. */
+final class FrameworkSettings {
+
+    /** Programmes stop after the door has closed and before what they are made of. */
+    static final int PROGRAMMES_LEVEL = 45;
+
+    /**
+     * slf4j and the log service live on the class path, so that whoever logs ends up in the same file. slf4j 2 is also
+     * what those get who ask for 1.7 (HikariCP, H2): for callers the two are the same.
+     */
+    private static final List<String> SYSTEM_PACKAGES = List.of(
+            slf4j("org.slf4j"),
+            slf4j("org.slf4j.event"),
+            slf4j("org.slf4j.helpers"),
+            slf4j("org.slf4j.spi"),
+            "org.osgi.service.log;version=1.5.0");
+
+    private FrameworkSettings() {}
+
+    static Map<String, String> of(Configuration configuration, boolean demo, int highestLevel) {
+        Map<String, String> all = new HashMap<>();
+        platform(all, configuration, demo);
+        framework(all, configuration.home(), highestLevel);
+        http(all, configuration);
+        return all;
+    }
+
+    private static void platform(Map<String, String> all, Configuration configuration, boolean demo) {
+        all.put("shishi.home", configuration.home().root().toString());
+        all.put("shishi.demo", Boolean.toString(demo));
+        all.put(Setting.HTTP_HOST.key(), configuration.host());
+        all.put(Setting.HTTP_PORT.key(), Integer.toString(configuration.port()));
+        all.put(Setting.DB_URL.key(), configuration.database().url());
+        all.put(Setting.DB_USER.key(), configuration.database().user());
+        all.put(Setting.DB_PASSWORD.key(), configuration.database().password());
+        all.put(Setting.DEMO_PASSWORD.key(), configuration.demoPassword());
+        all.put(Setting.NODE.key(), configuration.node());
+    }
+
+    private static void framework(Map<String, String> all, Home home, int highestLevel) {
+        all.put(Constants.FRAMEWORK_STORAGE, home.cache().resolve("bundles").toString());
+        // Installing anew takes no longer than reading the cache, and a cache can't be stale then.
+        all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(highestLevel));
+        all.put("felix.startlevel.bundle", Integer.toString(PROGRAMMES_LEVEL));
+        all.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", SYSTEM_PACKAGES));
+    }
+
+    private static void http(Map<String, String> all, Configuration configuration) {
+        all.put("org.apache.felix.http.host", configuration.host());
+        all.put("org.osgi.service.http.port", Integer.toString(configuration.port()));
+        all.put("org.apache.felix.jakarta.websocket.enable", "true");
+        all.put("org.apache.felix.jetty.gziphandler.enable", "true");
+        all.put("org.apache.felix.http.session.timeout", "30");
+        all.put("org.apache.felix.http.jetty.headerBufferSize", "16384");
+        all.put("org.apache.felix.http.jetty.maxFormSize", "1048576");
+        // A session id in an address ends up in histories and logs: cookies only.
+        all.put("org.eclipse.jetty.servlet.SessionIdPathParameterName", "none");
+    }
+
+    private static String slf4j(String name) {
+        return name + ";version=2.0.17," + name + ";version=1.7.36";
+    }
+}

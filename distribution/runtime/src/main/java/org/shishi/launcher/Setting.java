@@ -1,0 +1,41 @@
+package org.shishi.launcher;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Everything an operator can set besides the home folder. One name: a key in the file, a variable outside of it. */
+enum Setting {
+    HTTP_HOST("shishi.http.host"),
+    HTTP_PORT("shishi.http.port"),
+    DB_URL("shishi.db.url"),
+    DB_USER("shishi.db.user"),
+    DB_PASSWORD("shishi.db.password"),
+    DEMO_PASSWORD("shishi.demo.password"),
+    NODE("shishi.node");
+
+    private final String key;
+
+    Setting(String key) {
+        this.key = key;
+    }
+
+    /** In the file, and as a property of the framework. */
+    String key() {
+        return key;
+    }
+
+    /** In the environment. */
+    String variable() {
+        return key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values()).filter(s -> s.key.equals(key)).findFirst();
+    }
+
+    static String allKeys() {
+        return Arrays.stream(values()).map(Setting::key).collect(Collectors.joining(", "));
+    }
+}
