@@ -1,0 +1,33 @@
+package org.shishi.core.rule;
+
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code } before {@code R-4.11a}: numbers inside by their value. */
+final class NaturalOrder implements Comparator<String> {
+
+    private static final Pattern PART = Pattern.compile("\\d+|\\D+");
+
+    @Override
+    public int compare(String a, String b) {
+        Matcher left = PART.matcher(a);
+        Matcher right = PART.matcher(b);
+        while (left.find()) {
+            if (!right.find()) {
+                return 1;
+            }
+            int order = compareParts(left.group(), right.group());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return right.find() ? -1 : 0;
+    }
+
+    private static int compareParts(String a, String b) {
+        boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
+        return numbers ? new BigInteger(a).compareTo(new BigInteger(b)) : a.compareTo(b);
+    }
+}
