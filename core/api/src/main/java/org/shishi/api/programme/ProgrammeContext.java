@@ -22,6 +22,9 @@ public interface ProgrammeContext {
     /** The edition's year: the bundle's major version. */
     int year();
 
+    /** What the programme said of itself; equal in identity for as long as it is open. */
+    ProgrammeDescriptor descriptor();
+
     Edition edition();
 
     Texts texts();

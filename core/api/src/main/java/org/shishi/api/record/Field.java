@@ -30,6 +30,8 @@ public final class Field<T, V> {
     private String path;
     private String missingCode;
     private int maxLength = Integer.MAX_VALUE;
+    private int wholeDigits = Integer.MAX_VALUE;
+    private int fractionDigits = Integer.MAX_VALUE;
     private boolean listed;
     private boolean filtered;
     private boolean searched;
@@ -127,6 +129,16 @@ public final class Field<T, V> {
         return this;
     }
 
+    /**
+     * Most digits before and after the decimal point, trailing zeros not counted; more are refused with
+     * {@code CORE-RANGE}. What the specification calls {@code decimal(8,2)} is {@code digits(6, 2)}.
+     */
+    public Field<T, V> digits(int whole, int fraction) {
+        wholeDigits = whole;
+        fractionDigits = fraction;
+        return this;
+    }
+
     /** A column of the list page. */
     public Field<T, V> listed() {
         listed = true;
@@ -200,6 +212,16 @@ public final class Field<T, V> {
 
     public int maxLength() {
         return maxLength;
+    }
+
+    /** Most digits before the decimal point. */
+    public int wholeDigits() {
+        return wholeDigits;
+    }
+
+    /** Most digits after the decimal point. */
+    public int fractionDigits() {
+        return fractionDigits;
     }
 
     public boolean isListed() {

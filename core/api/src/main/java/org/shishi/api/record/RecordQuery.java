@@ -6,8 +6,12 @@ import java.util.Map;
 /**
  * A list request. Pages go by key, never by offset.
  *
- * @param filters plain values by field name, {@code status} and {@code owner} (an organisation id: it and its
- *     descendants) included; several values: any of them
+ * <p>Numbers, dates and times also take ranges: {@code 10..20}, {@code 10..}, {@code ..20}, both ends included; a time is
+ * asked for by its day. Money is in fen, a district goes by its code, an organisation stands for itself and its
+ * descendants. Blank values ask for nothing; a field that is not {@code filtered} is refused with {@code CORE-INPUT}.
+ *
+ * @param filters plain values by field name; besides the fields {@code status}, {@code owner} (an organisation id) and
+ *     {@code importId}; several values: any of them
  * @param search free text over the searched fields; null or blank: none
  * @param sort field name, or null for newest first
  * @param descending direction of {@code sort}

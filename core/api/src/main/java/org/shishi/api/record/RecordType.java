@@ -37,7 +37,9 @@ public final class RecordType<T extends ProgrammeRecord> {
     /**
      * A key that says which records are the same thing, across the years of the programme.
      *
-     * @param of the normalised key text of a record (only its hash is kept)
+     * @param of the normalised key text of a record (only its hash is kept); asked for records without missing fields
+     *     only; null or blank: this record has no key. Never a bare resident ID or phone: there are too few of them for a
+     *     hash to hide one; take the person's id instead
      * @param conflicts given the record and the years (this one included) in which another record holds the key: the
      *     violations; called only when there is such a year
      */
@@ -49,8 +51,12 @@ public final class RecordType<T extends ProgrammeRecord> {
         List<org.shishi.api.rule.Violation> of(T record, List<Integer> yearsHeld, RecordContext context);
     }
 
-    /** This type's records are parts of records of another type, found by a UUID field. */
-    public record PartOf<T>(String whole, Field<T, UUID> reference) {}
+    /**
+     * This type's records are parts of records of another type, found by a UUID field.
+     *
+     * @param whole id of the other type
+     */
+    public record PartOf<T>(String whole, Field<T, UUID> reference, RecordType<?> wholeType) {}
 
     private final Builder<T> parts;
 
@@ -197,7 +203,7 @@ public final class RecordType<T extends ProgrammeRecord> {
 
         /** The reference field is added to the fields as an internal one by itself. */
         public Builder<T> partOf(RecordType<?> whole, Field<T, UUID> reference) {
-            partOf = new PartOf<>(whole.id(), reference.internal());
+            partOf = new PartOf<>(whole.id(), reference.internal(), whole);
             fields.add(reference);
             return this;
         }

@@ -22,7 +22,8 @@ public record ReportTable(
      * A column of numbers.
      *
      * @param key title text {@code measure.<key>}
-     * @param expression JPQL aggregate on the alias {@code r}, for example {@code sum(r.plannedFen)}
+     * @param expression JPQL aggregate on the alias {@code r} that adds up over groups (a sum or a count of records), for
+     *     example {@code sum(r.plannedFen)}
      * @param money true: fen, shown in yuan
      */
     public record Measure(String key, String expression, boolean money) {}

@@ -29,6 +29,12 @@ public interface Reports {
     /** Current value of a programme's indicators for the caller's organisation. */
     List<ReportResult.IndicatorValue> indicators(Caller caller, ProgrammeContext programme);
 
+    /**
+     * The newest snapshot of a programme's indicators for the caller's organisation, with the time it was taken: what can
+     * be said of a programme that is away. Empty: none was taken yet.
+     */
+    List<ReportResult.IndicatorValue> lastSnapshot(Caller caller, String programmeId, int year);
+
     /** Takes a snapshot of all indicators of a programme, for every organisation up the tree; a second one of the same day replaces the first. */
     int snapshot(ProgrammeContext programme, java.time.LocalDate day);
 }
