@@ -18,7 +18,7 @@ public interface Deadlines {
     /**
      * Says which deadlines of a type are open now. Those published before and missing here are done: nothing more is sent
      * for them. Reminders due on {@code today} (or missed since the last call) are sent to the owing organisation, with
-     * a copy to its superior from the third overdue step on.
+     * a copy to its superior from the reminder of the third overdue day on.
      *
      * @return how many reminders went out
      * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-MISSING} for a year without calendar data

@@ -1,6 +1,7 @@
 package org.shishi.core.rule;
 
 import java.lang.reflect.Parameter;
+import org.shishi.api.rule.EditionYear;
 import org.shishi.api.rule.Input;
 import org.shishi.api.time.WorkingCalendar;
 
@@ -29,6 +30,9 @@ sealed interface Argument {
 
     record Calendar() implements Argument {}
 
+    /** The year that the rule is called for. */
+    record Year() implements Argument {}
+
     static Argument of(Parameter parameter) {
         Input input = parameter.getAnnotation(Input.class);
         if (input != null) {
@@ -43,7 +47,10 @@ sealed interface Argument {
         if (parameter.getType() == WorkingCalendar.class) {
             return new Calendar();
         }
+        if (parameter.isAnnotationPresent(EditionYear.class) && parameter.getType() == int.class) {
+            return new Year();
+        }
         throw new IllegalArgumentException(
-                "'" + parameter + "' is neither @Input nor @Parameter nor a WorkingCalendar");
+                "'" + parameter + "' is neither @Input nor @Parameter nor an int @EditionYear nor a WorkingCalendar");
     }
 }

@@ -82,12 +82,17 @@ final class BoundRule {
 
     /**
      * @param trial values that stand in for the edition's
+     * @param year of the edition
      * @param edition the edition's values; throws IllegalArgumentException for a name it does not have
      */
     Outcome<Map<String, Object>> call(
-            Map<String, ?> inputs, Map<String, ?> trial, Function<String, Object> edition, WorkingCalendar calendar) {
+            Map<String, ?> inputs,
+            Map<String, ?> trial,
+            Function<String, Object> edition,
+            Integer year,
+            WorkingCalendar calendar) {
         Place call = new Place("", new ArrayList<>());
-        RuleCall values = new RuleCall(call, inputs, trial, edition, calendar);
+        RuleCall values = new RuleCall(call, inputs, trial, edition, year, calendar);
         Object[] read = arguments.stream().map(values::read).toArray();
         Slot.refuseOthers(inputs, inputNames, call);
         values.refuseOtherParameters(parameterNames);

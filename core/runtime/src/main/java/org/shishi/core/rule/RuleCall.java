@@ -13,6 +13,7 @@ record RuleCall(
         Map<String, ?> inputs,
         Map<String, ?> trial,
         Function<String, Object> edition,
+        Integer year,
         WorkingCalendar calendar) {
 
     private static final String PARAMETERS = "parameters";
@@ -26,6 +27,7 @@ record RuleCall(
             case Argument.Given given -> given.slot().read(inputs, place);
             case Argument.Yearly yearly -> yearly(yearly);
             case Argument.Calendar none -> calendar;
+            case Argument.Year none -> year;
         };
     }
 

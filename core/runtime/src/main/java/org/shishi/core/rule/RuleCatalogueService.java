@@ -57,7 +57,7 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
             String ruleId, Integer year, Map<String, Object> inputs, Map<String, Object> parameters) {
         return offering(ruleId, year).map(offer -> offer.rules()
                 .get(ruleId)
-                .call(orEmpty(inputs), orEmpty(parameters), offer.parameters(), calendars.snapshot()));
+                .call(orEmpty(inputs), orEmpty(parameters), offer.parameters(), year, calendars.snapshot()));
     }
 
     @Override
