@@ -15,7 +15,7 @@ final class AdminCommand {
 
     static int run(Home home, List<String> words) {
         HomeLock.running(home).orElseThrow(() -> StatusCommand.notRunning(home));
-        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(AdminSocket.file(home)));
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(home.adminSocket()));
                 DataInputStream in = new DataInputStream(Channels.newInputStream(channel));
                 DataOutputStream out = new DataOutputStream(Channels.newOutputStream(channel))) {
             AdminWords.write(out, words);
@@ -24,7 +24,7 @@ final class AdminCommand {
             (done ? System.out : System.err).println(text.stripTrailing());
             return done ? 0 : 1;
         } catch (IOException e) {
-            throw new Refusal("Shishi does not answer at " + AdminSocket.file(home) + ": " + Reason.of(e) + ".");
+            throw new Refusal("Shishi does not answer at " + home.adminSocket() + ": " + Reason.of(e) + ".");
         }
     }
 }

@@ -34,16 +34,12 @@ final class AdminSocket implements AutoCloseable {
         this.commands = commands;
     }
 
-    static Path file(Home home) {
-        return home.run().resolve("admin");
-    }
-
     static AdminSocket open(Home home, BundleContext context) throws IOException {
-        Files.deleteIfExists(file(home));
+        Files.deleteIfExists(home.adminSocket());
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        AdminSocket socket = new AdminSocket(server, file(home), new AdminCommands(context));
+        AdminSocket socket = new AdminSocket(server, home.adminSocket(), new AdminCommands(context));
         try {
-            server.bind(UnixDomainSocketAddress.of(file(home)));
+            server.bind(UnixDomainSocketAddress.of(home.adminSocket()));
             Thread.ofVirtual().name("shishi-admin").start(socket::accept);
         } catch (IOException e) {
             // Operating systems limit the name to some 100 characters. The platform runs without, the command says why.

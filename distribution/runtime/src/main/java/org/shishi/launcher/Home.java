@@ -48,6 +48,10 @@ record Home(Path root) {
         return root.resolve("run");
     }
 
+    Path adminSocket() {
+        return run().resolve("admin");
+    }
+
     /** Makes the folders and, the first time, the configuration file. */
     void prepare(Path template) {
         try {

@@ -25,9 +25,12 @@ final class LogServices {
     private LogServices() {}
 
     static void register(BundleContext context) {
-        Object service = proxy(LogService.class, LogServices::callService);
-        context.registerService(
-                new String[] {LogService.class.getName(), LoggerFactory.class.getName()}, service, null);
+        String[] types = {LogService.class.getName(), LoggerFactory.class.getName()};
+        context.registerService(types, create(), null);
+    }
+
+    static LogService create() {
+        return (LogService) proxy(LogService.class, LogServices::callService);
     }
 
     private static Object callService(Object proxy, Method method, Object[] arguments) throws Throwable {
