@@ -14,7 +14,7 @@ import org.shishi.api.organisation.District;
  * the import, the reports and REST do with it.
  *
  * <pre>{@code
- * Field.text("name", Household::name, Household::name).required().max(100).listed().searched()
+ * Field.text("name", Household::getName, Household::setName).required().max(100).listed().searched()
  * }</pre>
  *
  * @param <T> the entity

@@ -17,8 +17,8 @@ import org.shishi.api.workflow.Workflow;
  *
  * <pre>{@code
  * static final RecordType<Household> TYPE = RecordType.of("households", Household.class, Household::new)
- *     .title(Household::name)
- *     .field(Field.text("name", Household::name, Household::name).required().max(50).listed())
+ *     .title(Household::getName)
+ *     .field(Field.text("name", Household::getName, Household::setName).required().max(50).listed())
  *     .workflow(HouseholdFlow.FLOW)
  *     .check(HouseholdChecks::check)
  *     .build();

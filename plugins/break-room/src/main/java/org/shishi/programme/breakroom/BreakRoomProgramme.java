@@ -41,12 +41,7 @@ public final class BreakRoomProgramme implements Programme {
                 .forms(SheetForm.A2_1_1)
                 .indicators(new Indicator("completed", "breakroom.target", Rooms.TYPE, COMPLETED))
                 .reports(ReportTable.of("overview", Rooms.TYPE)
-                        .by(
-                                ReportTable.STATUS,
-                                ReportTable.SECOND_LEVEL,
-                                "district",
-                                "projectKind",
-                                "industryGroup")
+                        .by(ReportTable.STATUS, ReportTable.SECOND_LEVEL, "district", "projectKind", "industryGroup")
                         .count()
                         .number("completed", "sum(case when " + COMPLETED + " then 1 else 0 end)")
                         .money("planned", "sum(r.plannedFen)")

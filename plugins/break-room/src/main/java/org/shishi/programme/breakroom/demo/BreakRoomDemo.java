@@ -60,10 +60,10 @@ public final class BreakRoomDemo implements DemoData {
 
     private static void sheet(ProgrammeContext programme, Cast cast, Organisation union) {
         BreakRoomSheet sheet = Sheets.TYPE.blank();
-        sheet.contactName("示例联系人");
-        sheet.contactEmail("demo@example.invalid");
-        sheet.contactPhone("021-00000000");
-        sheet.remarks("演示数据");
+        sheet.setContactName("示例联系人");
+        sheet.setContactEmail("demo@example.invalid");
+        sheet.setContactPhone("021-00000000");
+        sheet.setRemarks("演示数据");
         programme.records(Sheets.TYPE).create(cast.as(Role.SECOND_LEVEL_OFFICER, union), sheet);
     }
 

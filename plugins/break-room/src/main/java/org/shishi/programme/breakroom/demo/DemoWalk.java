@@ -93,10 +93,10 @@ final class DemoWalk {
 
         private BreakRoom consult() {
             ConsultationRecord record = Consultations.TYPE.blank();
-            record.room(id);
-            record.kind(ConsultationKind.WORKERS_CONGRESS);
-            record.date(today());
-            record.summary("演示：职代会讨论通过建设方案");
+            record.setRoom(id);
+            record.setKind(ConsultationKind.WORKERS_CONGRESS);
+            record.setDate(today());
+            record.setSummary("演示：职代会讨论通过建设方案");
             programme.records(Consultations.TYPE).create(unit, record);
             return go(unit, "consult", null);
         }
@@ -119,16 +119,16 @@ final class DemoWalk {
 
         private void check(Caller caller, CheckLevel level, CheckResult signage) {
             SixPointCheck check = Checks.TYPE.blank();
-            check.room(id);
-            check.level(level);
-            check.date(today());
-            check.inspector("演示检查员");
-            check.rules(CheckResult.PASS);
-            check.signage(signage);
-            check.service(CheckResult.PASS);
-            check.environment(signage);
-            check.equipment(CheckResult.PASS);
-            check.effect(CheckResult.PASS);
+            check.setRoom(id);
+            check.setLevel(level);
+            check.setDate(today());
+            check.setInspector("演示检查员");
+            check.setRules(CheckResult.PASS);
+            check.setSignage(signage);
+            check.setService(CheckResult.PASS);
+            check.setEnvironment(signage);
+            check.setEquipment(CheckResult.PASS);
+            check.setEffect(CheckResult.PASS);
             programme.records(Checks.TYPE).create(caller, check);
         }
 

@@ -143,7 +143,7 @@ public final class RoomFlow {
                 .by(Right.APPROVE)
                 .at(OrgType.CITY)
                 .guard(RoomGuards::recheckPassed)
-                .effect((room, context) -> room.rectifySince(null))
+                .effect((room, context) -> room.setRectifySince(null))
                 .todo();
         flow.on("failRecheck")
                 .from(RECTIFY)

@@ -45,12 +45,12 @@ final class RoomGuards {
 
     /** All six PASS in the latest check, a separate fixed area, good ventilation and light (annex 2-1 §三(二)1). */
     static List<Violation> acceptable(BreakRoom room, RecordContext context) {
-        List<Violation> found =
-                new ArrayList<>(Checks.mustPass(Checks.latest(context, room.id(), CheckLevel.SELF, CheckLevel.GENERAL)));
-        if (!Boolean.TRUE.equals(room.separateArea())) {
+        List<Violation> found = new ArrayList<>(
+                Checks.mustPass(Checks.latest(context, room.id(), CheckLevel.SELF, CheckLevel.GENERAL)));
+        if (!Boolean.TRUE.equals(room.getSeparateArea())) {
             found.add(Violation.of("BR-STANDARD", "separateArea"));
         }
-        if (!Boolean.TRUE.equals(room.ventilated())) {
+        if (!Boolean.TRUE.equals(room.getVentilated())) {
             found.add(Violation.of("BR-STANDARD", "ventilated"));
         }
         return found;
@@ -65,7 +65,7 @@ final class RoomGuards {
     }
 
     static void beginRectification(BreakRoom room, RecordContext context) {
-        room.rectifySince(context.today());
+        room.setRectifySince(context.today());
     }
 
     static List<Violation> recheckPassed(BreakRoom room, RecordContext context) {

@@ -47,10 +47,10 @@ public final class SheetForm {
 
     /** An empty cell keeps what is stored. */
     private static void fill(BreakRoomSheet sheet, Map<String, String> head) {
-        given(head, "contactName").ifPresent(sheet::contactName);
-        given(head, "contactEmail").ifPresent(sheet::contactEmail);
-        given(head, "contactPhone").ifPresent(sheet::contactPhone);
-        given(head, "remarks").ifPresent(sheet::remarks);
+        given(head, "contactName").ifPresent(sheet::setContactName);
+        given(head, "contactEmail").ifPresent(sheet::setContactEmail);
+        given(head, "contactPhone").ifPresent(sheet::setContactPhone);
+        given(head, "remarks").ifPresent(sheet::setRemarks);
     }
 
     private static java.util.Optional<String> given(Map<String, String> head, String key) {
@@ -58,15 +58,15 @@ public final class SheetForm {
     }
 
     private static void link(BreakRoom room, BreakRoomSheet sheet) {
-        room.sheet(sheet.id());
+        room.setSheet(sheet.id());
     }
 
     private static Map<String, String> values(BreakRoomSheet sheet) {
         Map<String, String> values = new HashMap<>();
-        values.put("contactName", sheet.contactName());
-        values.put("contactEmail", sheet.contactEmail());
-        values.put("contactPhone", sheet.contactPhone());
-        values.put("remarks", sheet.remarks());
+        values.put("contactName", sheet.getContactName());
+        values.put("contactEmail", sheet.getContactEmail());
+        values.put("contactPhone", sheet.getContactPhone());
+        values.put("remarks", sheet.getRemarks());
         return values;
     }
 }

@@ -26,9 +26,7 @@ public final class CityMeetingJob implements ProgrammeJob {
 
     @Activate
     public CityMeetingJob(
-            @Reference ProgrammeContext programme,
-            @Reference Notices notices,
-            @Reference Organisations organisations) {
+            @Reference ProgrammeContext programme, @Reference Notices notices, @Reference Organisations organisations) {
         this.programme = programme;
         this.notices = notices;
         this.organisations = organisations;

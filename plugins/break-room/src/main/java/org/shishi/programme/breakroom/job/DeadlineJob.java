@@ -44,7 +44,8 @@ public final class DeadlineJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
-        Optional<LocalDate> due = programme.edition().value("breakroom.applicationDeadline").map(LocalDate.class::cast);
+        Optional<LocalDate> due =
+                programme.edition().value("breakroom.applicationDeadline").map(LocalDate.class::cast);
         List<Deadline> open = due.map(this::owing).orElse(List.of());
         return JobResult.of("sent", deadlines.publish(programme, "application", open, context.today()));
     }
@@ -53,8 +54,8 @@ public final class DeadlineJob implements ProgrammeJob {
         Set<UUID> declared = declared();
         return organisations.secondLevel().stream()
                 .filter(union -> !declared.contains(union.id()))
-                .map(union -> new Deadline(
-                        "application", "A2-1-1", union.id(), null, due, false, List.of(programme.year())))
+                .map(union ->
+                        new Deadline("application", "A2-1-1", union.id(), null, due, false, List.of(programme.year())))
                 .toList();
     }
 
@@ -64,7 +65,8 @@ public final class DeadlineJob implements ProgrammeJob {
                         UUID.class)
                 .getResultList());
         return owners.stream()
-                .map(owner -> organisations.secondLevelOf(owner).map(Organisation::id).orElse(null))
+                .map(owner ->
+                        organisations.secondLevelOf(owner).map(Organisation::id).orElse(null))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }

@@ -36,9 +36,7 @@ public final class InspectionGapJob implements ProgrammeJob {
 
     @Activate
     public InspectionGapJob(
-            @Reference ProgrammeContext programme,
-            @Reference Notices notices,
-            @Reference Organisations organisations) {
+            @Reference ProgrammeContext programme, @Reference Notices notices, @Reference Organisations organisations) {
         this.programme = programme;
         this.notices = notices;
         this.organisations = organisations;
@@ -62,7 +60,10 @@ public final class InspectionGapJob implements ProgrammeJob {
                             List.of(union.getValue())));
         }
         return new JobResult(Map.of(
-                "sent", sent, "missing", missing.values().stream().mapToLong(Integer::longValue).sum()));
+                "sent",
+                sent,
+                "missing",
+                missing.values().stream().mapToLong(Integer::longValue).sum()));
     }
 
     private Map<UUID, Integer> missingByUnion() {

@@ -124,189 +124,189 @@ public class BreakRoom implements ProgrammeRecord {
     }
 
     /** The sheet it was declared with; null while a draft stands outside of one. */
-    public UUID sheet() {
+    public UUID getSheet() {
         return sheet;
     }
 
-    public void sheet(UUID value) {
+    public void setSheet(UUID value) {
         sheet = value;
     }
 
-    public String name() {
+    public String getName() {
         return name;
     }
 
-    public void name(String value) {
+    public void setName(String value) {
         name = value;
     }
 
-    public District district() {
+    public District getDistrict() {
         return district;
     }
 
-    public void district(District value) {
+    public void setDistrict(District value) {
         district = value;
     }
 
-    public String street() {
+    public String getStreet() {
         return street;
     }
 
-    public void street(String value) {
+    public void setStreet(String value) {
         street = value;
     }
 
-    public String addressDetail() {
+    public String getAddressDetail() {
         return addressDetail;
     }
 
-    public void addressDetail(String value) {
+    public void setAddressDetail(String value) {
         addressDetail = value;
     }
 
-    public String pointContact() {
+    public String getPointContact() {
         return pointContact;
     }
 
-    public void pointContact(String value) {
+    public void setPointContact(String value) {
         pointContact = value;
     }
 
-    public String pointMobile() {
+    public String getPointMobile() {
         return pointMobile;
     }
 
-    public void pointMobile(String value) {
+    public void setPointMobile(String value) {
         pointMobile = value;
     }
 
-    public String ownerUnit() {
+    public String getOwnerUnit() {
         return ownerUnit;
     }
 
-    public void ownerUnit(String value) {
+    public void setOwnerUnit(String value) {
         ownerUnit = value;
     }
 
-    public BigDecimal areaM2() {
+    public BigDecimal getAreaM2() {
         return areaM2;
     }
 
-    public void areaM2(BigDecimal value) {
+    public void setAreaM2(BigDecimal value) {
         areaM2 = value;
     }
 
-    public String facilities() {
+    public String getFacilities() {
         return facilities;
     }
 
-    public void facilities(String value) {
+    public void setFacilities(String value) {
         facilities = value;
     }
 
-    public Integer coveredUnits() {
+    public Integer getCoveredUnits() {
         return coveredUnits;
     }
 
-    public void coveredUnits(Integer value) {
+    public void setCoveredUnits(Integer value) {
         coveredUnits = value;
     }
 
-    public Long plannedFen() {
+    public Long getPlannedFen() {
         return plannedFen;
     }
 
-    public void plannedFen(Long value) {
+    public void setPlannedFen(Long value) {
         plannedFen = value;
     }
 
-    public Long matchingFen() {
+    public Long getMatchingFen() {
         return matchingFen;
     }
 
-    public void matchingFen(Long value) {
+    public void setMatchingFen(Long value) {
         matchingFen = value;
     }
 
-    public Long unitFen() {
+    public Long getUnitFen() {
         return unitFen;
     }
 
-    public void unitFen(Long value) {
+    public void setUnitFen(Long value) {
         unitFen = value;
     }
 
-    public ProjectKind projectKind() {
+    public ProjectKind getProjectKind() {
         return projectKind;
     }
 
-    public void projectKind(ProjectKind value) {
+    public void setProjectKind(ProjectKind value) {
         projectKind = value;
     }
 
-    public IndustryGroup industryGroup() {
+    public IndustryGroup getIndustryGroup() {
         return industryGroup;
     }
 
-    public void industryGroup(IndustryGroup value) {
+    public void setIndustryGroup(IndustryGroup value) {
         industryGroup = value;
     }
 
     /** A separate fixed area (annex 2-1 §三(二)1); must be true at acceptance. */
-    public Boolean separateArea() {
+    public Boolean getSeparateArea() {
         return separateArea;
     }
 
-    public void separateArea(Boolean value) {
+    public void setSeparateArea(Boolean value) {
         separateArea = value;
     }
 
     /** Good ventilation and light (annex 2-1 §三(二)1); must be true at acceptance. */
-    public Boolean ventilated() {
+    public Boolean getVentilated() {
         return ventilated;
     }
 
-    public void ventilated(Boolean value) {
+    public void setVentilated(Boolean value) {
         ventilated = value;
     }
 
     /** Counted, all levels. */
-    public Integer checksDone() {
+    public Integer getChecksDone() {
         return checksDone;
     }
 
-    public void checksDone(Integer value) {
+    public void setChecksDone(Integer value) {
         checksDone = value;
     }
 
     /** Counted, all levels. */
-    public Integer checksFailed() {
+    public Integer getChecksFailed() {
         return checksFailed;
     }
 
-    public void checksFailed(Integer value) {
+    public void setChecksFailed(Integer value) {
         checksFailed = value;
     }
 
     /** What the city has paid; null: nothing yet. */
-    public Long subsidyFen() {
+    public Long getSubsidyFen() {
         return subsidyFen;
     }
 
-    public void subsidyFen(Long value) {
+    public void setSubsidyFen(Long value) {
         subsidyFen = value;
     }
 
     /** Day of the failed spot check; null unless under rectification. */
-    public LocalDate rectifySince() {
+    public LocalDate getRectifySince() {
         return rectifySince;
     }
 
-    public void rectifySince(LocalDate value) {
+    public void setRectifySince(LocalDate value) {
         rectifySince = value;
     }
 
-    public Set<FacilityTag> facilityTags() {
+    public Set<FacilityTag> getFacilityTags() {
         Set<FacilityTag> all = EnumSet.noneOf(FacilityTag.class);
         if (tags != null && !tags.isEmpty()) {
             Arrays.stream(tags.split(",")).map(FacilityTag::valueOf).forEach(all::add);
@@ -314,7 +314,7 @@ public class BreakRoom implements ProgrammeRecord {
         return all;
     }
 
-    public void facilityTags(Set<FacilityTag> value) {
+    public void setFacilityTags(Set<FacilityTag> value) {
         tags = value == null ? "" : value.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
     }
 

@@ -54,36 +54,35 @@ public class BreakRoomSheet implements ProgrammeRecord {
         return head;
     }
 
-    public String contactName() {
+    public String getContactName() {
         return contactName;
     }
 
-    public void contactName(String value) {
+    public void setContactName(String value) {
         contactName = value;
     }
 
-    public String contactEmail() {
+    public String getContactEmail() {
         return contactEmail;
     }
 
-    public void contactEmail(String value) {
+    public void setContactEmail(String value) {
         contactEmail = value;
     }
 
-    public String contactPhone() {
+    public String getContactPhone() {
         return contactPhone;
     }
 
-    public void contactPhone(String value) {
+    public void setContactPhone(String value) {
         contactPhone = value;
     }
 
-    public String remarks() {
+    public String getRemarks() {
         return remarks;
     }
 
-    public void remarks(String value) {
+    public void setRemarks(String value) {
         remarks = value;
     }
-
 }

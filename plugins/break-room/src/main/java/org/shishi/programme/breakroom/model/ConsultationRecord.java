@@ -58,36 +58,35 @@ public class ConsultationRecord implements ProgrammeRecord {
         return head;
     }
 
-    public UUID room() {
+    public UUID getRoom() {
         return room;
     }
 
-    public void room(UUID value) {
+    public void setRoom(UUID value) {
         room = value;
     }
 
-    public ConsultationKind kind() {
+    public ConsultationKind getKind() {
         return kind;
     }
 
-    public void kind(ConsultationKind value) {
+    public void setKind(ConsultationKind value) {
         kind = value;
     }
 
-    public LocalDate date() {
+    public LocalDate getDate() {
         return date;
     }
 
-    public void date(LocalDate value) {
+    public void setDate(LocalDate value) {
         date = value;
     }
 
-    public String summary() {
+    public String getSummary() {
         return summary;
     }
 
-    public void summary(String value) {
+    public void setSummary(String value) {
         summary = value;
     }
-
 }

@@ -58,36 +58,35 @@ public class RoomSubsidy implements ProgrammeRecord {
         return head;
     }
 
-    public UUID room() {
+    public UUID getRoom() {
         return room;
     }
 
-    public void room(UUID value) {
+    public void setRoom(UUID value) {
         room = value;
     }
 
-    public Long amountFen() {
+    public Long getAmountFen() {
         return amountFen;
     }
 
-    public void amountFen(Long value) {
+    public void setAmountFen(Long value) {
         amountFen = value;
     }
 
-    public LocalDate paidDate() {
+    public LocalDate getPaidDate() {
         return paidDate;
     }
 
-    public void paidDate(LocalDate value) {
+    public void setPaidDate(LocalDate value) {
         paidDate = value;
     }
 
-    public SubsidyPurpose purpose() {
+    public SubsidyPurpose getPurpose() {
         return purpose;
     }
 
-    public void purpose(SubsidyPurpose value) {
+    public void setPurpose(SubsidyPurpose value) {
         purpose = value;
     }
-
 }

@@ -86,102 +86,103 @@ public class SixPointCheck implements ProgrammeRecord {
         return head;
     }
 
-    public UUID room() {
+    public UUID getRoom() {
         return room;
     }
 
-    public void room(UUID value) {
+    public void setRoom(UUID value) {
         room = value;
     }
 
-    public CheckLevel level() {
+    public CheckLevel getLevel() {
         return level;
     }
 
-    public void level(CheckLevel value) {
+    public void setLevel(CheckLevel value) {
         level = value;
     }
 
-    public LocalDate date() {
+    public LocalDate getDate() {
         return date;
     }
 
-    public void date(LocalDate value) {
+    public void setDate(LocalDate value) {
         date = value;
     }
 
-    public String inspector() {
+    public String getInspector() {
         return inspector;
     }
 
-    public void inspector(String value) {
+    public void setInspector(String value) {
         inspector = value;
     }
 
     /** 制度明 */
-    public CheckResult rules() {
+    public CheckResult getRules() {
         return rules;
     }
 
-    public void rules(CheckResult value) {
+    public void setRules(CheckResult value) {
         rules = value;
     }
 
     /** 标识亮 */
-    public CheckResult signage() {
+    public CheckResult getSignage() {
         return signage;
     }
 
-    public void signage(CheckResult value) {
+    public void setSignage(CheckResult value) {
         signage = value;
     }
 
     /** 服务精 */
-    public CheckResult service() {
+    public CheckResult getService() {
         return service;
     }
 
-    public void service(CheckResult value) {
+    public void setService(CheckResult value) {
         service = value;
     }
 
     /** 环境美 */
-    public CheckResult environment() {
+    public CheckResult getEnvironment() {
         return environment;
     }
 
-    public void environment(CheckResult value) {
+    public void setEnvironment(CheckResult value) {
         environment = value;
     }
 
     /** 设施全 */
-    public CheckResult equipment() {
+    public CheckResult getEquipment() {
         return equipment;
     }
 
-    public void equipment(CheckResult value) {
+    public void setEquipment(CheckResult value) {
         equipment = value;
     }
 
     /** 效能佳 */
-    public CheckResult effect() {
+    public CheckResult getEffect() {
         return effect;
     }
 
-    public void effect(CheckResult value) {
+    public void setEffect(CheckResult value) {
         effect = value;
     }
 
-    public String remark() {
+    public String getRemark() {
         return remark;
     }
 
-    public void remark(String value) {
+    public void setRemark(String value) {
         remark = value;
     }
 
     /** All six are PASS. */
     public boolean passed() {
-        return Stream.of(rules, signage, service, environment, equipment, effect).allMatch(CheckResult.PASS::equals);
+        return Stream.of(rules, signage, service, environment, equipment, effect)
+                .allMatch(CheckResult.PASS::equals);
     }
 }

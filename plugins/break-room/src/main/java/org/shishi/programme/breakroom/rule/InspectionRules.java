@@ -24,11 +24,10 @@ public final class InspectionRules {
 
     @Rule(id = "R-1.5", name = "inspectionGap", source = "A2-1 §三(八)")
     public static Outcome<Gap> inspectionGap(
-            @EditionYear int year,
-            @Input("rooms") List<RoomStatus> rooms,
-            @Input("checks") List<CheckDone> checks) {
+            @EditionYear int year, @Input("rooms") List<RoomStatus> rooms, @Input("checks") List<CheckDone> checks) {
         Set<String> checked = checks.stream()
-                .filter(check -> check.level() == CheckLevel.GENERAL && check.date().getYear() == year)
+                .filter(check ->
+                        check.level() == CheckLevel.GENERAL && check.date().getYear() == year)
                 .map(CheckDone::room)
                 .collect(Collectors.toSet());
         return Outcome.of(new Gap(rooms.stream()

@@ -30,20 +30,20 @@ public record SheetRow(
 
     public static SheetRow of(BreakRoom room) {
         return new SheetRow(
-                room.name(),
-                room.district() == null ? null : room.district().code(),
-                room.street(),
-                room.addressDetail(),
-                room.pointContact(),
-                room.pointMobile(),
-                room.ownerUnit(),
-                room.areaM2(),
-                room.facilities(),
-                room.coveredUnits(),
-                room.plannedFen(),
-                room.projectKind(),
-                room.industryGroup(),
-                room.matchingFen(),
-                room.unitFen());
+                room.getName(),
+                room.getDistrict() == null ? null : room.getDistrict().code(),
+                room.getStreet(),
+                room.getAddressDetail(),
+                room.getPointContact(),
+                room.getPointMobile(),
+                room.getOwnerUnit(),
+                room.getAreaM2(),
+                room.getFacilities(),
+                room.getCoveredUnits(),
+                room.getPlannedFen(),
+                room.getProjectKind(),
+                room.getIndustryGroup(),
+                room.getMatchingFen(),
+                room.getUnitFen());
     }
 }

@@ -24,12 +24,12 @@ public final class SixPointRules {
 
         static Results of(SixPointCheck check) {
             return new Results(
-                    check.rules(),
-                    check.signage(),
-                    check.service(),
-                    check.environment(),
-                    check.equipment(),
-                    check.effect());
+                    check.getRules(),
+                    check.getSignage(),
+                    check.getService(),
+                    check.getEnvironment(),
+                    check.getEquipment(),
+                    check.getEffect());
         }
 
         private Stream<CheckResult> all() {

@@ -32,7 +32,8 @@ public final class UniquenessRules {
             @Input("existing") List<ExistingRoom> existing) {
         String key = key(district.code(), street, addressDetail, name);
         List<Integer> years = existing.stream()
-                .filter(e -> key(e.district(), e.street(), e.addressDetail(), e.name()).equals(key))
+                .filter(e -> key(e.district(), e.street(), e.addressDetail(), e.name())
+                        .equals(key))
                 .map(ExistingRoom::year)
                 .toList();
         return Outcome.check(conflicts(year, projectKind, years));
@@ -54,11 +55,10 @@ public final class UniquenessRules {
     }
 
     public static String key(BreakRoom room) {
-        return key(room.district().code(), room.street(), room.addressDetail(), room.name());
+        return key(room.getDistrict().code(), room.getStreet(), room.getAddressDetail(), room.getName());
     }
 
     private static String key(String district, String street, String addressDetail, String name) {
-        return String.join(
-                "|", district, Normal.address(street), Normal.address(addressDetail), Normal.address(name));
+        return String.join("|", district, Normal.address(street), Normal.address(addressDetail), Normal.address(name));
     }
 }

@@ -28,27 +28,27 @@ public final class Checks {
 
     public static final RecordType<SixPointCheck> TYPE = RecordType.of(
                     "checks", SixPointCheck.class, SixPointCheck::new)
-            .title(check -> check.level() + " " + check.date())
+            .title(check -> check.getLevel() + " " + check.getDate())
             .icon("vaadin:star")
-            .partOf(Rooms.TYPE, Field.reference("room", SixPointCheck::room, SixPointCheck::room))
-            .field(Field.choice("level", CheckLevel.class, SixPointCheck::level, SixPointCheck::level)
+            .partOf(Rooms.TYPE, Field.reference("room", SixPointCheck::getRoom, SixPointCheck::setRoom))
+            .field(Field.choice("level", CheckLevel.class, SixPointCheck::getLevel, SixPointCheck::setLevel)
                     .required()
                     .listed())
-            .field(Field.date("date", SixPointCheck::date, SixPointCheck::date)
+            .field(Field.date("date", SixPointCheck::getDate, SixPointCheck::setDate)
                     .required()
                     .listed())
-            .field(Field.text("inspector", SixPointCheck::inspector, SixPointCheck::inspector)
+            .field(Field.text("inspector", SixPointCheck::getInspector, SixPointCheck::setInspector)
                     .required()
                     .max(50)
                     .sensitive(Sensitivity.NAME)
                     .listed())
-            .field(point("rules", SixPointCheck::rules, SixPointCheck::rules))
-            .field(point("signage", SixPointCheck::signage, SixPointCheck::signage))
-            .field(point("service", SixPointCheck::service, SixPointCheck::service))
-            .field(point("environment", SixPointCheck::environment, SixPointCheck::environment))
-            .field(point("equipment", SixPointCheck::equipment, SixPointCheck::equipment))
-            .field(point("effect", SixPointCheck::effect, SixPointCheck::effect))
-            .field(Field.longText("remark", SixPointCheck::remark, SixPointCheck::remark)
+            .field(point("rules", SixPointCheck::getRules, SixPointCheck::setRules))
+            .field(point("signage", SixPointCheck::getSignage, SixPointCheck::setSignage))
+            .field(point("service", SixPointCheck::getService, SixPointCheck::setService))
+            .field(point("environment", SixPointCheck::getEnvironment, SixPointCheck::setEnvironment))
+            .field(point("equipment", SixPointCheck::getEquipment, SixPointCheck::setEquipment))
+            .field(point("effect", SixPointCheck::getEffect, SixPointCheck::setEffect))
+            .field(Field.longText("remark", SixPointCheck::getRemark, SixPointCheck::setRemark)
                     .max(500))
             .createdBy(Right.SUBMIT, Right.REVIEW, Right.INSPECT)
             .writtenOnce()
@@ -76,15 +76,16 @@ public final class Checks {
 
     private static List<Violation> check(SixPointCheck check, RecordContext context) {
         List<Violation> found = new ArrayList<>();
-        if (check.level() != null && !mayCheck(check.level(), context.caller())) {
+        if (check.getLevel() != null && !mayCheck(check.getLevel(), context.caller())) {
             found.add(Violation.of("CORE-FORBIDDEN", "level"));
         }
-        if (check.date() != null && check.date().isAfter(context.today())) {
+        if (check.getDate() != null && check.getDate().isAfter(context.today())) {
             found.add(Violation.of("BR-CHECK-DATE", "date"));
         }
-        Optional<BreakRoom> room = context.find(Rooms.TYPE, check.room());
-        if (check.level() != null
-                && room.filter(r -> WHEN.get(check.level()).contains(r.state())).isEmpty()) {
+        Optional<BreakRoom> room = context.find(Rooms.TYPE, check.getRoom());
+        if (check.getLevel() != null
+                && room.filter(r -> WHEN.get(check.getLevel()).contains(r.state()))
+                        .isEmpty()) {
             found.add(Violation.of("BR-STATE", "level"));
         }
         return found;
@@ -102,10 +103,10 @@ public final class Checks {
     }
 
     private static void count(SixPointCheck check, RecordContext context) {
-        context.find(Rooms.TYPE, check.room()).ifPresent(room -> {
-            room.checksDone(room.checksDone() + 1);
+        context.find(Rooms.TYPE, check.getRoom()).ifPresent(room -> {
+            room.setChecksDone(room.getChecksDone() + 1);
             if (!check.passed()) {
-                room.checksFailed(room.checksFailed() + 1);
+                room.setChecksFailed(room.getChecksFailed() + 1);
             }
         });
     }
@@ -114,8 +115,8 @@ public final class Checks {
     public static Optional<SixPointCheck> latest(RecordContext context, UUID room, CheckLevel... levels) {
         Set<CheckLevel> wanted = EnumSet.copyOf(List.of(levels));
         return context.parts(TYPE, room).stream()
-                .filter(check -> wanted.contains(check.level()))
-                .max(Comparator.comparing(SixPointCheck::date)
+                .filter(check -> wanted.contains(check.getLevel()))
+                .max(Comparator.comparing(SixPointCheck::getDate)
                         .thenComparing(check -> check.head().createdAt()));
     }
 

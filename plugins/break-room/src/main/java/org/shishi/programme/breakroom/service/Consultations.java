@@ -11,16 +11,17 @@ public final class Consultations {
 
     public static final RecordType<ConsultationRecord> TYPE = RecordType.of(
                     "consultations", ConsultationRecord.class, ConsultationRecord::new)
-            .title(ConsultationRecord::summary)
+            .title(ConsultationRecord::getSummary)
             .icon("vaadin:comments")
-            .partOf(Rooms.TYPE, Field.reference("room", ConsultationRecord::room, ConsultationRecord::room))
-            .field(Field.choice("kind", ConsultationKind.class, ConsultationRecord::kind, ConsultationRecord::kind)
+            .partOf(Rooms.TYPE, Field.reference("room", ConsultationRecord::getRoom, ConsultationRecord::setRoom))
+            .field(Field.choice(
+                            "kind", ConsultationKind.class, ConsultationRecord::getKind, ConsultationRecord::setKind)
                     .required()
                     .listed())
-            .field(Field.date("date", ConsultationRecord::date, ConsultationRecord::date)
+            .field(Field.date("date", ConsultationRecord::getDate, ConsultationRecord::setDate)
                     .required()
                     .listed())
-            .field(Field.longText("summary", ConsultationRecord::summary, ConsultationRecord::summary)
+            .field(Field.longText("summary", ConsultationRecord::getSummary, ConsultationRecord::setSummary)
                     .required()
                     .max(1000)
                     .listed())

@@ -22,90 +22,94 @@ public final class Rooms {
     private static final String MISSING = "BR-ROW-MISSING";
 
     public static final RecordType<BreakRoom> TYPE = RecordType.of("rooms", BreakRoom.class, BreakRoom::new)
-            .title(BreakRoom::name)
+            .title(BreakRoom::getName)
             .icon("vaadin:home")
-            .field(Field.text("name", BreakRoom::name, BreakRoom::name)
+            .field(Field.text("name", BreakRoom::getName, BreakRoom::setName)
                     .required(MISSING)
                     .max(100)
                     .listed()
                     .searched()
                     .sorted()
                     .in("place"))
-            .field(Field.district("district", BreakRoom::district, BreakRoom::district)
+            .field(Field.district("district", BreakRoom::getDistrict, BreakRoom::setDistrict)
                     .required(MISSING)
                     .listed()
                     .filtered()
                     .sorted()
                     .in("place"))
-            .field(Field.text("street", BreakRoom::street, BreakRoom::street)
+            .field(Field.text("street", BreakRoom::getStreet, BreakRoom::setStreet)
                     .required(MISSING)
                     .max(50)
                     .listed()
                     .in("place"))
-            .field(Field.text("addressDetail", BreakRoom::addressDetail, BreakRoom::addressDetail)
+            .field(Field.text("addressDetail", BreakRoom::getAddressDetail, BreakRoom::setAddressDetail)
                     .required(MISSING)
                     .max(200)
                     .in("place"))
-            .field(Field.text("pointContact", BreakRoom::pointContact, BreakRoom::pointContact)
+            .field(Field.text("pointContact", BreakRoom::getPointContact, BreakRoom::setPointContact)
                     .required(MISSING)
                     .max(50)
                     .sensitive(Sensitivity.NAME)
                     .in("contact"))
-            .field(Field.text("pointMobile", BreakRoom::pointMobile, BreakRoom::pointMobile)
+            .field(Field.text("pointMobile", BreakRoom::getPointMobile, BreakRoom::setPointMobile)
                     .required(MISSING)
                     .sensitive(Sensitivity.MOBILE)
                     .in("contact"))
-            .field(Field.text("ownerUnit", BreakRoom::ownerUnit, BreakRoom::ownerUnit)
+            .field(Field.text("ownerUnit", BreakRoom::getOwnerUnit, BreakRoom::setOwnerUnit)
                     .required(MISSING)
                     .max(200)
                     .listed()
                     .searched()
                     .in("contact"))
-            .field(Field.decimal("areaM2", BreakRoom::areaM2, BreakRoom::areaM2)
+            .field(Field.decimal("areaM2", BreakRoom::getAreaM2, BreakRoom::setAreaM2)
                     .required(MISSING)
                     .sorted()
                     .in("plan"))
-            .field(Field.longText("facilities", BreakRoom::facilities, BreakRoom::facilities)
+            .field(Field.longText("facilities", BreakRoom::getFacilities, BreakRoom::setFacilities)
                     .required(MISSING)
                     .max(1000)
                     .in("plan"))
-            .field(Field.tags("facilityTags", FacilityTag.class, BreakRoom::facilityTags, BreakRoom::facilityTags)
+            .field(Field.tags("facilityTags", FacilityTag.class, BreakRoom::getFacilityTags, BreakRoom::setFacilityTags)
                     .path("tags")
                     .in("plan"))
-            .field(Field.integer("coveredUnits", BreakRoom::coveredUnits, BreakRoom::coveredUnits)
+            .field(Field.integer("coveredUnits", BreakRoom::getCoveredUnits, BreakRoom::setCoveredUnits)
                     .required(MISSING)
                     .in("plan"))
-            .field(Field.money("plannedFen", BreakRoom::plannedFen, BreakRoom::plannedFen)
+            .field(Field.money("plannedFen", BreakRoom::getPlannedFen, BreakRoom::setPlannedFen)
                     .required(MISSING)
                     .listed()
                     .sorted()
                     .in("plan"))
-            .field(Field.choice("projectKind", ProjectKind.class, BreakRoom::projectKind, BreakRoom::projectKind)
+            .field(Field.choice("projectKind", ProjectKind.class, BreakRoom::getProjectKind, BreakRoom::setProjectKind)
                     .required(MISSING)
                     .listed()
                     .filtered()
                     .in("plan"))
             .field(Field.choice(
-                            "industryGroup", IndustryGroup.class, BreakRoom::industryGroup, BreakRoom::industryGroup)
+                            "industryGroup",
+                            IndustryGroup.class,
+                            BreakRoom::getIndustryGroup,
+                            BreakRoom::setIndustryGroup)
                     .required(MISSING)
                     .filtered()
                     .in("plan"))
-            .field(Field.money("matchingFen", BreakRoom::matchingFen, BreakRoom::matchingFen)
+            .field(Field.money("matchingFen", BreakRoom::getMatchingFen, BreakRoom::setMatchingFen)
                     .in("plan"))
-            .field(Field.money("unitFen", BreakRoom::unitFen, BreakRoom::unitFen)
+            .field(Field.money("unitFen", BreakRoom::getUnitFen, BreakRoom::setUnitFen)
                     .in("plan"))
-            .field(Field.bool("separateArea", BreakRoom::separateArea, BreakRoom::separateArea)
+            .field(Field.bool("separateArea", BreakRoom::getSeparateArea, BreakRoom::setSeparateArea)
                     .in("acceptance"))
-            .field(Field.bool("ventilated", BreakRoom::ventilated, BreakRoom::ventilated)
+            .field(Field.bool("ventilated", BreakRoom::getVentilated, BreakRoom::setVentilated)
                     .in("acceptance"))
-            .field(Field.reference("sheet", BreakRoom::sheet, BreakRoom::sheet).internal())
-            .field(Field.integer("checksDone", BreakRoom::checksDone, BreakRoom::checksDone)
+            .field(Field.reference("sheet", BreakRoom::getSheet, BreakRoom::setSheet)
+                    .internal())
+            .field(Field.integer("checksDone", BreakRoom::getChecksDone, BreakRoom::setChecksDone)
                     .internal()
                     .in("acceptance"))
-            .field(Field.integer("checksFailed", BreakRoom::checksFailed, BreakRoom::checksFailed)
+            .field(Field.integer("checksFailed", BreakRoom::getChecksFailed, BreakRoom::setChecksFailed)
                     .internal()
                     .in("acceptance"))
-            .field(Field.money("subsidyFen", BreakRoom::subsidyFen, BreakRoom::subsidyFen)
+            .field(Field.money("subsidyFen", BreakRoom::getSubsidyFen, BreakRoom::setSubsidyFen)
                     .internal()
                     .in("acceptance"))
             .workflow(RoomFlow.FLOW)
@@ -118,14 +122,14 @@ public final class Rooms {
     private Rooms() {}
 
     private static void prepare(BreakRoom room) {
-        if (room.pointMobile() != null) {
-            room.pointMobile(Phone.normalise(room.pointMobile()));
+        if (room.getPointMobile() != null) {
+            room.setPointMobile(Phone.normalise(room.getPointMobile()));
         }
-        if (room.facilityTags().isEmpty()) {
-            room.facilityTags(FacilityTag.in(room.facilities()));
+        if (room.getFacilityTags().isEmpty()) {
+            room.setFacilityTags(FacilityTag.in(room.getFacilities()));
         }
-        room.checksDone(room.checksDone() == null ? 0 : room.checksDone());
-        room.checksFailed(room.checksFailed() == null ? 0 : room.checksFailed());
+        room.setChecksDone(room.getChecksDone() == null ? 0 : room.getChecksDone());
+        room.setChecksFailed(room.getChecksFailed() == null ? 0 : room.getChecksFailed());
     }
 
     private static List<Violation> check(BreakRoom room, RecordContext context) {
@@ -133,6 +137,6 @@ public final class Rooms {
     }
 
     private static List<Violation> conflicts(BreakRoom room, List<Integer> years, RecordContext context) {
-        return UniquenessRules.conflicts(context.programme().year(), room.projectKind(), years);
+        return UniquenessRules.conflicts(context.programme().year(), room.getProjectKind(), years);
     }
 }

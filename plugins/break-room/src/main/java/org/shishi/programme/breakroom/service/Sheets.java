@@ -22,24 +22,24 @@ public final class Sheets {
 
     public static final RecordType<BreakRoomSheet> TYPE = RecordType.of(
                     "sheets", BreakRoomSheet.class, BreakRoomSheet::new)
-            .title(BreakRoomSheet::contactEmail)
+            .title(BreakRoomSheet::getContactEmail)
             .icon("vaadin:clipboard-text")
-            .field(Field.text("contactName", BreakRoomSheet::contactName, BreakRoomSheet::contactName)
+            .field(Field.text("contactName", BreakRoomSheet::getContactName, BreakRoomSheet::setContactName)
                     .required("BR-ROW-MISSING")
                     .max(50)
                     .sensitive(Sensitivity.NAME)
                     .listed())
-            .field(Field.text("contactEmail", BreakRoomSheet::contactEmail, BreakRoomSheet::contactEmail)
+            .field(Field.text("contactEmail", BreakRoomSheet::getContactEmail, BreakRoomSheet::setContactEmail)
                     .required("CORE-EMAIL")
                     .max(120)
                     .sensitive(Sensitivity.EMAIL)
                     .listed())
-            .field(Field.text("contactPhone", BreakRoomSheet::contactPhone, BreakRoomSheet::contactPhone)
+            .field(Field.text("contactPhone", BreakRoomSheet::getContactPhone, BreakRoomSheet::setContactPhone)
                     .required("CORE-PHONE")
                     .max(30)
                     .sensitive(Sensitivity.MOBILE)
                     .listed())
-            .field(Field.longText("remarks", BreakRoomSheet::remarks, BreakRoomSheet::remarks)
+            .field(Field.longText("remarks", BreakRoomSheet::getRemarks, BreakRoomSheet::setRemarks)
                     .max(1000))
             .attachments("STAMPED")
             .check(Sheets::check)
@@ -57,7 +57,7 @@ public final class Sheets {
         if (!secondLevel) {
             found.add(Violation.of("BR-ORG", "owner"));
         }
-        found.addAll(SheetRules.head(sheet.contactName(), sheet.contactEmail(), sheet.contactPhone()));
+        found.addAll(SheetRules.head(sheet.getContactName(), sheet.getContactEmail(), sheet.getContactPhone()));
         return found;
     }
 
@@ -81,9 +81,9 @@ public final class Sheets {
         OrgType type = union.map(Organisation::type).orElse(OrgType.CITY);
         return SheetRules.validateSheet(
                         type,
-                        sheet.map(BreakRoomSheet::contactName).orElse(null),
-                        sheet.map(BreakRoomSheet::contactEmail).orElse(null),
-                        sheet.map(BreakRoomSheet::contactPhone).orElse(null),
+                        sheet.map(BreakRoomSheet::getContactName).orElse(null),
+                        sheet.map(BreakRoomSheet::getContactEmail).orElse(null),
+                        sheet.map(BreakRoomSheet::getContactPhone).orElse(null),
                         List.of(SheetRow.of(room)))
                 .refusals();
     }
@@ -92,6 +92,6 @@ public final class Sheets {
     public static void join(BreakRoom room, RecordContext context) {
         context.secondLevelOf(room.head().ownerOrg())
                 .flatMap(union -> of(context.programme(), union.id()))
-                .ifPresent(sheet -> room.sheet(sheet.id()));
+                .ifPresent(sheet -> room.setSheet(sheet.id()));
     }
 }

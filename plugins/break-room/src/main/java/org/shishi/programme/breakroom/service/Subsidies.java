@@ -17,16 +17,16 @@ import org.shishi.programme.breakroom.rule.SubsidyRules;
 public final class Subsidies {
 
     public static final RecordType<RoomSubsidy> TYPE = RecordType.of("subsidies", RoomSubsidy.class, RoomSubsidy::new)
-            .title(subsidy -> String.valueOf(subsidy.paidDate()))
+            .title(subsidy -> String.valueOf(subsidy.getPaidDate()))
             .icon("vaadin:money")
-            .partOf(Rooms.TYPE, Field.reference("room", RoomSubsidy::room, RoomSubsidy::room))
-            .field(Field.date("paidDate", RoomSubsidy::paidDate, RoomSubsidy::paidDate)
+            .partOf(Rooms.TYPE, Field.reference("room", RoomSubsidy::getRoom, RoomSubsidy::setRoom))
+            .field(Field.date("paidDate", RoomSubsidy::getPaidDate, RoomSubsidy::setPaidDate)
                     .required()
                     .listed())
-            .field(Field.choice("purpose", SubsidyPurpose.class, RoomSubsidy::purpose, RoomSubsidy::purpose)
+            .field(Field.choice("purpose", SubsidyPurpose.class, RoomSubsidy::getPurpose, RoomSubsidy::setPurpose)
                     .required()
                     .listed())
-            .field(Field.money("amountFen", RoomSubsidy::amountFen, RoomSubsidy::amountFen)
+            .field(Field.money("amountFen", RoomSubsidy::getAmountFen, RoomSubsidy::setAmountFen)
                     .internal()
                     .listed())
             .createdBy(Right.SETTLE)
@@ -39,19 +39,19 @@ public final class Subsidies {
 
     private static List<Violation> check(RoomSubsidy subsidy, RecordContext context) {
         List<Violation> found = new ArrayList<>();
-        if (subsidy.paidDate() != null && subsidy.paidDate().isAfter(context.today())) {
+        if (subsidy.getPaidDate() != null && subsidy.getPaidDate().isAfter(context.today())) {
             found.add(Violation.of("BR-CHECK-DATE", "paidDate"));
         }
-        context.find(Rooms.TYPE, subsidy.room())
+        context.find(Rooms.TYPE, subsidy.getRoom())
                 .map(room -> amount(room, context).refusals())
                 .ifPresent(found::addAll);
         return found;
     }
 
     private static void pay(RoomSubsidy subsidy, RecordContext context) {
-        context.find(Rooms.TYPE, subsidy.room()).ifPresent(room -> {
-            subsidy.amountFen(amount(room, context).orThrow().amountFen());
-            room.subsidyFen(subsidy.amountFen());
+        context.find(Rooms.TYPE, subsidy.getRoom()).ifPresent(room -> {
+            subsidy.setAmountFen(amount(room, context).orThrow().amountFen());
+            room.setSubsidyFen(subsidy.getAmountFen());
         });
     }
 
@@ -60,6 +60,6 @@ public final class Subsidies {
                 .edition()
                 .value("breakroom.citySubsidyPerRoomFen")
                 .orElse(null);
-        return SubsidyRules.roomSubsidy(room.state(), room.subsidyFen() != null, perRoom);
+        return SubsidyRules.roomSubsidy(room.state(), room.getSubsidyFen() != null, perRoom);
     }
 }
