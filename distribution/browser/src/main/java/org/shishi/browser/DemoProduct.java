@@ -1,0 +1,25 @@
+package org.shishi.browser;
+
+import java.net.URI;
+import org.shishi.itest.process.ShishiProcess;
+
+/**
+ * The assembled product with demonstration data, in a process of its own that all test classes share; or, while
+ * writing tests, one that runs already: {@code -Dshishi.browser.url=http://localhost:8080}.
+ */
+public final class DemoProduct implements Site {
+
+    private static final String RUNNING = "shishi.browser.url";
+
+    private final URI baseUrl;
+
+    public DemoProduct() {
+        String running = System.getProperty(RUNNING, "");
+        baseUrl = running.isEmpty() ? ShishiProcess.sharedDemo().baseUrl() : URI.create(running);
+    }
+
+    @Override
+    public URI baseUrl() {
+        return baseUrl;
+    }
+}
