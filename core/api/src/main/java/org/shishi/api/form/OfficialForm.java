@@ -43,8 +43,10 @@ public final class OfficialForm<T extends ProgrammeRecord> {
      * @param field name of the record type's field; null: the running number
      * @param synonyms other texts that mean the same header
      * @param optional right of the printed form: where it is missing one value is given for the whole file
+     * @param fallback of an optional column: the plain value taken when nobody gives one; null: the cell stays empty
      */
-    public record Column(String group, String label, String field, List<String> synonyms, boolean optional) {}
+    public record Column(
+            String group, String label, String field, List<String> synonyms, boolean optional, String fallback) {}
 
     /** What the values above and below the rows must be; keys are those of the head cells and {@code remarks}. */
     @FunctionalInterface
@@ -162,17 +164,17 @@ public final class OfficialForm<T extends ProgrammeRecord> {
         }
 
         public Builder<T> column(String label, String field, String... synonyms) {
-            columns.add(new Column(null, label, field, List.of(synonyms), false));
+            columns.add(new Column(null, label, field, List.of(synonyms), false, null));
             return this;
         }
 
         public Builder<T> column(String group, String label, String field, List<String> synonyms) {
-            columns.add(new Column(group, label, field, List.copyOf(synonyms), false));
+            columns.add(new Column(group, label, field, List.copyOf(synonyms), false, null));
             return this;
         }
 
-        public Builder<T> optionalColumn(String label, String field, String... synonyms) {
-            columns.add(new Column(null, label, field, List.of(synonyms), true));
+        public Builder<T> optionalColumn(String label, String field, String fallback, String... synonyms) {
+            columns.add(new Column(null, label, field, List.of(synonyms), true, fallback));
             return this;
         }
 

@@ -37,8 +37,8 @@ public final class SheetForm {
             .column("提供设施及服务", "facilities", "设施及服务")
             .column("覆盖企业（单位）数", "coveredUnits", "覆盖企业(单位)数", "覆盖企业数", "覆盖单位数")
             .column("计划投入资金(元)", "plannedFen", "计划投入资金（元）", "计划投入资金")
-            .optionalColumn("建设/改善", "projectKind", "建设或改善")
-            .optionalColumn("服务对象类别", "industryGroup", "服务对象")
+            .optionalColumn("建设/改善", "projectKind", "NEW", "建设或改善")
+            .optionalColumn("服务对象类别", "industryGroup", "HARDSHIP", "服务对象")
             .remarks("备注（其他需说明事项）")
             .header(new OfficialForm.Header<>(Sheets.TYPE, SheetForm::fill, SheetForm::link, SheetForm::values))
             .build();
