@@ -3,6 +3,7 @@ package org.shishi.itest.container;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.osgi.framework.BundleContext;
 
 /**
  * What one container is made of. Implementations have a public constructor without parameters; each is created once
@@ -33,6 +34,9 @@ public interface BundleSet extends AutoCloseable {
     default List<Class<?>> sharedLibraries() {
         return List.of();
     }
+
+    /** Called once when all bundles are active, to offer services that the launcher of the product would. */
+    default void started(BundleContext context) {}
 
     /** Gives back what the set took hold of, such as a database or a folder. */
     @Override

@@ -40,7 +40,10 @@ final class RunningContainer implements AutoCloseable {
             container.start();
             RunningContainer running = new RunningContainer(set, container, shared);
             Path own = BundleFile.locationOf(RunningContainer.class);
-            running.probe(own).call(container, RunningContainer::failUnlessAllActive);
+            running.probe(own).call(container, context -> {
+                failUnlessAllActive(context);
+                set.started(context);
+            });
             return running;
         } catch (Exception e) {
             container.stop();
