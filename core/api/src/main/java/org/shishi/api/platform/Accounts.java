@@ -7,7 +7,11 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 
-/** Accounts and their roles. Needs the right PLATFORM; every change is audited. */
+/**
+ * Accounts and their roles. Needs the right PLATFORM; every change is audited. An administrator of the city administers
+ * all accounts, one below it those whose roles all lie in its organisation or below. All throw {@code CORE-FORBIDDEN} and
+ * {@code CORE-NOT-FOUND}.
+ */
 @ProviderType
 public interface Accounts {
 
@@ -41,11 +45,22 @@ public interface Accounts {
      */
     Created create(Caller caller, String userName, String displayName, Set<Grant> grants);
 
+    /**
+     * Display name and roles.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-STALE}, {@code CORE-ACCOUNT-ADMIN}, {@code CORE-ACCOUNT-SELF}
+     *     (one's own roles), {@code CORE-MISSING}
+     */
     Account update(Caller caller, Account changed);
 
     /** A new one-time password; ends all sessions and tokens. */
     String resetPassword(Caller caller, UUID id);
 
+    /**
+     * Ends all sessions and tokens, too.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-ACCOUNT-SELF}
+     */
     Account disable(Caller caller, UUID id, boolean disabled);
 
     void unlock(Caller caller, UUID id);

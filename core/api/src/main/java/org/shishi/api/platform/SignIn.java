@@ -18,7 +18,8 @@ public interface SignIn {
      *
      * @param address of the client, for lockout and audit
      * @throws org.shishi.api.rule.RefusedException {@code CORE-LOGIN} (one answer for every wrong combination),
-     *     {@code CORE-LOGIN-LOCKED} (argument: minutes left), {@code CORE-LOGIN-DISABLED}
+     *     {@code CORE-LOGIN-LOCKED} (argument: minutes left), {@code CORE-LOGIN-DISABLED},
+     *     {@code CORE-LOGIN-NO-ROLE} (right password, but no role in any organisation)
      */
     Caller signIn(String userName, String password, String address);
 
@@ -26,15 +27,19 @@ public interface SignIn {
     boolean mustChangePassword(Caller caller);
 
     /**
-     * @throws org.shishi.api.rule.RefusedException {@code CORE-PASSWORD-WRONG}, {@code CORE-PASSWORD-SHORT},
-     *     {@code CORE-PASSWORD-COMMON}, {@code CORE-PASSWORD-SAME}
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-PASSWORD-WRONG}, {@code CORE-PASSWORD-SHORT} (argument: least
+     *     length), {@code CORE-PASSWORD-COMMON}, {@code CORE-PASSWORD-SAME}, {@code CORE-LENGTH}, {@code CORE-LOGIN-LOCKED}
      */
     void changePassword(Caller caller, String oldPassword, String newPassword);
 
     /** Organisations the account holds a role in. */
     List<Organisation> organisations(Caller caller);
 
-    /** The same person acting for another of its organisations. */
+    /**
+     * The same person acting for another of its organisations.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN} without a role there
+     */
     Caller actFor(Caller caller, UUID organisationId);
 
     /** The account's language is kept. */
@@ -43,10 +48,21 @@ public interface SignIn {
     /** The caller as of now (roles may have changed); empty when the account was disabled. */
     Optional<Caller> refresh(Caller caller);
 
+    /**
+     * A number that changes when all earlier sessions of the account must end (its password was set, it was disabled).
+     * Whoever keeps a session keeps it beside the caller and signs out when it differs; -1: no such account.
+     */
+    long sessionMark(Caller caller);
+
     /** A bearer token and when it ends. */
     record Token(String token, Instant expiresAt) {}
 
-    /** Issues a token for a caller that just signed in. Only its hash is kept. */
+    /**
+     * Issues a token for a caller that just signed in. Only its hash is kept; it ends by itself, and when the password is
+     * set or the account disabled.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-PASSWORD-CHANGE} (the password must be changed first)
+     */
     Token issueToken(Caller caller);
 
     /** The caller of a token; empty when unknown, expired or revoked. */
