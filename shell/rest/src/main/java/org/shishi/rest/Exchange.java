@@ -1,0 +1,118 @@
+package org.shishi.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.rule.RefusedException;
+
+/**
+ * One request.
+ *
+ * @param path values of the address's placeholders
+ * @param caller null only at addresses that are open to all
+ */
+record Exchange(HttpServletRequest request, Map<String, String> path, Caller caller) {
+
+    String path(String name) {
+        return path.get(name);
+    }
+
+    /** A UUID of the address; anything else names nothing that exists. */
+    UUID id(String name) {
+        try {
+            return UUID.fromString(path.get(name));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("CORE-NOT-FOUND", null);
+        }
+    }
+
+    int year() {
+        try {
+            return Integer.parseInt(path.get("year"));
+        } catch (NumberFormatException e) {
+            throw new RefusedException("CORE-NOT-FOUND", null);
+        }
+    }
+
+    /** A query parameter; empty when absent or empty. */
+    Optional<String> query(String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isEmpty());
+    }
+
+    /** All values of a query parameter; a comma separates several in one. */
+    List<String> queries(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null
+                ? List.of()
+                : Arrays.stream(values)
+                        .flatMap(value -> Arrays.stream(value.split(",")))
+                        .filter(value -> !value.isBlank())
+                        .toList();
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        return query(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new Json.BadRequest("'" + name + "' is true or false");
+                })
+                .orElse(otherwise);
+    }
+
+    int number(String name, int otherwise, int min, int max) {
+        return query(name)
+                .map(value -> {
+                    try {
+                        int number = Integer.parseInt(value);
+                        if (number >= min && number <= max) {
+                            return number;
+                        }
+                    } catch (NumberFormatException e) {
+                        // told below, with the range
+                    }
+                    throw new Json.BadRequest("'" + name + "' is a number from " + min + " to " + max);
+                })
+                .orElse(otherwise);
+    }
+
+    <E> E choice(String name, E otherwise, Map<String, E> words) {
+        return query(name)
+                .map(value -> Optional.ofNullable(words.get(value))
+                        .orElseThrow(() -> new Json.BadRequest("'" + name + "' is one of " + words.keySet())))
+                .orElse(otherwise);
+    }
+
+    Map<String, Object> json() {
+        try {
+            return Json.read(request.getInputStream());
+        } catch (IOException e) {
+            throw new Json.BadRequest("the body could not be read");
+        }
+    }
+
+    /** The file of an upload: the first file part of a multipart body, else the body itself. */
+    Upload upload() {
+        try {
+            String type = request.getContentType();
+            if (type != null && type.startsWith("multipart/form-data")) {
+                var part = request.getParts().stream()
+                        .filter(p -> p.getSubmittedFileName() != null)
+                        .findFirst()
+                        .orElseThrow(() -> new Json.BadRequest("the multipart body holds no file"));
+                return new Upload(part.getSubmittedFileName(), part.getInputStream());
+            }
+            return new Upload(query("fileName").orElse("upload.xlsx"), request.getInputStream());
+        } catch (IOException | jakarta.servlet.ServletException | IllegalStateException e) {
+            throw new Json.BadRequest("the upload could not be read");
+        }
+    }
+
+    record Upload(String name, InputStream content) {}
+}

@@ -1,0 +1,122 @@
+package org.shishi.rest;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.shishi.api.platform.Health;
+import org.shishi.api.platform.ProgrammeAdmin;
+import org.shishi.api.platform.ProgrammeStatus;
+
+/**
+ * {@code /health/live}: the process answers. {@code /health/ready}: core, database, scheduler and shell are up; a broken
+ * programme shows as degraded but does not make the platform unready. {@code /health/programmes}: for the command line, to
+ * this machine only. Registered even while parts of the platform are missing: that is when it is asked.
+ */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("shishi-health")
+@HttpWhiteboardServletPattern("/health/*")
+public final class HealthServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> NEEDED = Set.of("core", "database", "scheduler", "shell");
+    private static final Set<ProgrammeStatus.State> BROKEN =
+            Set.of(ProgrammeStatus.State.FAILED, ProgrammeStatus.State.REFUSED);
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.REPLACE)
+    private transient volatile List<Health> parts = List.of();
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile ProgrammeAdmin admin;
+
+    @Activate
+    public HealthServlet() {
+        super();
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo() == null ? "" : request.getPathInfo();
+        switch (path) {
+            case "/live" -> send(response, 200, Map.of("status", "UP"));
+            case "/ready" -> ready(response);
+            case "/programmes" -> {
+                if (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+                    send(
+                            response,
+                            200,
+                            programmes().stream().map(HealthServlet::line).toList());
+                } else {
+                    send(response, 404, Map.of("status", 404));
+                }
+            }
+            default -> send(response, 404, Map.of("status", 404));
+        }
+    }
+
+    private void ready(HttpServletResponse response) throws IOException {
+        Map<String, Object> components = new TreeMap<>();
+        NEEDED.forEach(name -> components.put(name, Map.of("status", "DOWN")));
+        parts.forEach(part -> components.put(part.component(), component(part)));
+        boolean up = components.values().stream().allMatch(c -> "UP".equals(((Map<?, ?>) c).get("status")));
+        boolean degraded = programmes().stream().anyMatch(p -> BROKEN.contains(p.state()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", up ? degraded ? "DEGRADED" : "UP" : "DOWN");
+        body.put("components", components);
+        body.put("programmes", programmes().stream().map(HealthServlet::line).toList());
+        send(response, up ? 200 : 503, body);
+    }
+
+    private static Map<String, Object> component(Health part) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("status", part.up() ? "UP" : "DOWN");
+        plain.putAll(part.details());
+        return plain;
+    }
+
+    private List<ProgrammeStatus> programmes() {
+        ProgrammeAdmin known = admin;
+        return known == null ? List.of() : known.programmes();
+    }
+
+    private static Map<String, Object> line(ProgrammeStatus status) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("id", status.id());
+        plain.put("year", status.year());
+        plain.put("version", status.version());
+        plain.put("state", status.state().name());
+        plain.put("file", status.file());
+        plain.put("reason", status.reason() == null ? null : status.reason().zh());
+        return plain;
+    }
+
+    private static void send(HttpServletResponse response, int status, Object plain) throws IOException {
+        response.setStatus(status);
+        response.setContentType(Reply.JSON);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        Json.write(plain, response.getOutputStream());
+    }
+}

@@ -1,0 +1,126 @@
+package org.shishi.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.form.Forms;
+import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.platform.Tasks;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.text.Texts;
+
+/** Long work: imports and batches, by the id that starting them gave. */
+@Component(service = Resource.class)
+public final class JobResource implements Resource {
+
+    private static final String ONE = "/jobs/{id}";
+    private static final int ROWS = 1000;
+
+    private final Tasks tasks;
+    private final Forms forms;
+    private final Live live;
+    private final Refusals refusals;
+
+    @Activate
+    public JobResource(
+            @Reference Tasks tasks, @Reference Forms forms, @Reference Live live, @Reference Refusals refusals) {
+        this.tasks = tasks;
+        this.forms = forms;
+        this.live = live;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.of("GET", ONE, "State, progress and rejected rows (afterRow pages on)", this::get),
+                Route.of("POST", ONE + "/commit", "Save what a dry run checked", this::commit),
+                Route.of("POST", ONE + "/cancel", "Cancel", this::cancel),
+                Route.of("POST", ONE + "/undo", "Take a whole import back", this::undo),
+                Route.of("GET", ONE + "/errors", "The error workbook", this::errors));
+    }
+
+    private Tasks.Task task(Exchange exchange) {
+        return tasks.get(exchange.caller(), exchange.id("id"))
+                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+    }
+
+    private Reply get(Exchange exchange) {
+        Tasks.Task task = task(exchange);
+        int afterRow = exchange.number("afterRow", -1, -1, Integer.MAX_VALUE);
+        Texts owner = owner(task);
+        List<Map<String, Object>> rows = tasks.rejectedRows(exchange.caller(), task.id(), afterRow, ROWS).stream()
+                .map(row -> {
+                    Map<String, Object> plain = new LinkedHashMap<>();
+                    plain.put("row", row.row());
+                    plain.put("refusals", refusals.plain(row.refusals(), owner));
+                    return plain;
+                })
+                .toList();
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("id", task.id().toString());
+        plain.put("kind", task.kind());
+        plain.put("title", task.title());
+        plain.put("state", task.state().name());
+        plain.put("dryRun", task.dryRun());
+        plain.put("done", task.done());
+        plain.put("total", task.total());
+        plain.put("accepted", task.accepted());
+        plain.put("rejected", task.rejected());
+        plain.put("startedAt", Objects.toString(task.startedAt(), null));
+        plain.put("endedAt", Objects.toString(task.endedAt(), null));
+        plain.put("error", error(task));
+        plain.put("rows", rows);
+        plain.put("errors", task.rejected() > 0 ? "/api/v1/jobs/" + task.id() + "/errors" : null);
+        return Reply.ok(plain);
+    }
+
+    private static Map<String, Object> error(Tasks.Task task) {
+        if (task.errorCode() == null) {
+            return null;
+        }
+        Map<String, Object> error = new LinkedHashMap<>();
+        error.put("code", task.errorCode());
+        error.put("field", null);
+        error.put("message", ProgrammeResource.text(task.error()));
+        return error;
+    }
+
+    /** Texts for the programme's own codes; null while it is away. */
+    private Texts owner(Tasks.Task task) {
+        return live.all().stream()
+                .filter(p -> p.descriptor().id().equals(task.programmeId())
+                        && p.context().year() == task.year())
+                .map(LiveProgramme::context)
+                .map(context -> context.texts())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Reply commit(Exchange exchange) {
+        UUID committed = forms.commit(exchange.caller(), task(exchange).id(), FormResource.mode(exchange));
+        String location = "/api/v1/jobs/" + committed;
+        return Reply.json(202, Map.of("id", committed.toString(), "href", location))
+                .with("Location", location);
+    }
+
+    private Reply cancel(Exchange exchange) {
+        tasks.cancel(exchange.caller(), task(exchange).id());
+        return Reply.noContent();
+    }
+
+    private Reply undo(Exchange exchange) {
+        return Reply.ok(
+                Map.of("removed", forms.undo(exchange.caller(), task(exchange).id())));
+    }
+
+    private Reply errors(Exchange exchange) {
+        Tasks.Task task = task(exchange);
+        return Reply.file(Reply.XLSX, "导入错误.xlsx", out -> forms.writeErrors(exchange.caller(), task.id(), out));
+    }
+}

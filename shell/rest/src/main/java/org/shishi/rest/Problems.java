@@ -1,0 +1,53 @@
+package org.shishi.rest;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.rule.Violation;
+import org.shishi.api.text.Text;
+import org.shishi.api.text.Texts;
+
+/** Answers of one shape for everything that goes wrong (RFC 9457). */
+final class Problems {
+
+    private static final Map<String, Integer> STATUS =
+            Map.of("CORE-FORBIDDEN", 403, "CORE-NOT-FOUND", 404, "CORE-STALE", 412, "CORE-LOGIN", 401);
+
+    private Problems() {}
+
+    static Reply of(int status, String title, String detail) {
+        return body(status, title, detail, Map.of());
+    }
+
+    /** Refusals in full; the first one decides the status. */
+    static Reply refused(List<Violation> violations, CoreTexts texts, Texts owner) {
+        List<Map<String, Object>> refusals = violations.stream()
+                .map(v -> violation(v, texts.message(v, owner)))
+                .toList();
+        int status = violations.stream()
+                .map(v -> STATUS.getOrDefault(v.code(), 422))
+                .findFirst()
+                .orElse(422);
+        String detail = texts.message(violations.get(0), owner).zh();
+        return body(status, "Refused", detail, Map.of("refusals", refusals));
+    }
+
+    static Map<String, Object> violation(Violation violation, Text message) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("code", violation.code());
+        plain.put("field", violation.field());
+        plain.put("message", Map.of("zh", message.zh(), "en", message.en()));
+        return plain;
+    }
+
+    private static Reply body(int status, String title, String detail, Map<String, Object> more) {
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", title);
+        problem.put("status", status);
+        problem.put("detail", detail);
+        problem.putAll(more);
+        return new Reply(status, Map.of(), Reply.PROBLEM, out -> Json.write(problem, out));
+    }
+}
