@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives tests their desks, looks at what was left on them, and keeps one browser and one of each site. */
-final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+final class BrowserExtension implements ExecutionCondition, BeforeAllCallback, ParameterResolver, AfterEachCallback {
 
     static final String SKIP = "shishi.browser.skip";
 
@@ -26,6 +27,12 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
         return context.getConfigurationParameter(SKIP, Boolean::valueOf).orElse(false)
                 ? ConditionEvaluationResult.disabled("browser tests are left out: " + SKIP)
                 : ConditionEvaluationResult.enabled("browser tests run");
+    }
+
+    /** Without a browser the class as a whole fails, once. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser(context);
     }
 
     @Override
@@ -45,12 +52,11 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
     private static Desk setUp(ParameterContext parameter, ExtensionContext context) {
         boolean phone = isMarked(parameter, context, Phone.class);
         boolean dark = isMarked(parameter, context, Dark.class);
-        RealBrowser browser = Once.get(context, RealBrowser.class, RealBrowser.class, RealBrowser::new);
         Class<? extends Site> site = siteOf(context);
         URI baseUrl = Once.get(
                         context, Site.class, site, () -> site.getConstructor().newInstance())
                 .baseUrl();
-        return new Desk(browser.window(phone, dark), baseUrl, screenshots(context));
+        return new Desk(browser(context).window(phone, dark), baseUrl, screenshots(context));
     }
 
     @Override
@@ -82,6 +88,10 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, A
 
     private static Desks desks(ExtensionContext context) {
         return context.getStore(STORE).getOrComputeIfAbsent(context.getUniqueId(), id -> new Desks(), Desks.class);
+    }
+
+    private static RealBrowser browser(ExtensionContext context) {
+        return Once.get(context, RealBrowser.class, RealBrowser.class, RealBrowser::new);
     }
 
     private static Class<? extends Site> siteOf(ExtensionContext context) {

@@ -1,10 +1,12 @@
 package org.shishi.itest.database;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A fresh, empty database of one test class. Closing it drops it.
@@ -26,7 +28,27 @@ public record TestDatabase(DatabaseKind kind, String url, String user, String pa
     }
 
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        return dataSource().getConnection();
+    }
+
+    /** Without the driver manager, which knows only the drivers of whoever asks it first: that may be a bundle. */
+    public DataSource dataSource() {
+        return switch (kind) {
+            case H2 -> {
+                JdbcDataSource source = new JdbcDataSource();
+                source.setUrl(url);
+                source.setUser(user);
+                source.setPassword(password);
+                yield source;
+            }
+            case POSTGRESQL -> {
+                PGSimpleDataSource source = new PGSimpleDataSource();
+                source.setUrl(url);
+                source.setUser(user);
+                source.setPassword(password);
+                yield source;
+            }
+        };
     }
 
     @Override

@@ -137,6 +137,18 @@ class ContainerTestEngineTest {
     }
 
     @Test
+    void startsOneContainerForAllClassesOfASet() {
+        EngineTestKit.engine("shishi-container")
+                .selectors(selectClass(Samples.First.class), selectClass(Samples.Second.class))
+                .execute()
+                .testEvents()
+                .assertStatistics(events -> events.started(2).succeeded(2));
+
+        assertEquals(1, Samples.Counted.MADE.get());
+        assertEquals(1, Samples.Counted.CLOSED.get());
+    }
+
+    @Test
     void isFoundOnceByAnOrdinaryLauncherAndNotByJupiter() {
         Launcher launcher = LauncherFactory.create();
         TestPlan plan = launcher.discover(request(Samples.Mixed.class).build());

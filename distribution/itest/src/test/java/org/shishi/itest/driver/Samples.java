@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,40 @@ final class Samples {
         @Test
         void failsInTheOther(BundleContext context) {
             assertEquals("PlainFelix", context.getProperty("set"));
+        }
+    }
+
+    /** Counts how often a container of it was asked for and given back. */
+    public static final class Counted extends PlainFelix {
+
+        static final AtomicInteger MADE = new AtomicInteger();
+        static final AtomicInteger CLOSED = new AtomicInteger();
+
+        public Counted() {
+            MADE.incrementAndGet();
+        }
+
+        @Override
+        public void close() {
+            CLOSED.incrementAndGet();
+        }
+    }
+
+    @InContainer(Counted.class)
+    static class First {
+
+        @Test
+        void leavesSomething(BundleContext context) {
+            context.registerService(Runnable.class, () -> {}, null);
+        }
+    }
+
+    @InContainer(Counted.class)
+    static class Second {
+
+        @Test
+        void findsIt(@Service(timeoutSeconds = 0) Runnable left) {
+            left.run();
         }
     }
 }
