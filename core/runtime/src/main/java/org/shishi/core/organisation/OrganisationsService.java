@@ -1,0 +1,100 @@
+package org.shishi.core.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+
+/** Reads the tree from this node's copy. */
+@Component(service = Organisations.class)
+public final class OrganisationsService implements Organisations {
+
+    private final CurrentTree tree;
+    private final Clock clock;
+
+    @Activate
+    public OrganisationsService(@Reference CurrentTree tree, @Reference Clock clock) {
+        this.tree = tree;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Organisation> byId(UUID id) {
+        return tree.get().byId(id);
+    }
+
+    @Override
+    public Map<UUID, Organisation> byIds(Collection<UUID> ids) {
+        Tree now = tree.get();
+        Map<UUID, Organisation> found = new HashMap<>();
+        ids.forEach(id -> now.byId(id).ifPresent(body -> found.put(id, body)));
+        return found;
+    }
+
+    @Override
+    public Optional<Organisation> byName(String name) {
+        return tree.get().byName(name, today());
+    }
+
+    @Override
+    public Organisation city() {
+        return tree.get().city();
+    }
+
+    @Override
+    public List<Organisation> secondLevel() {
+        return tree.get().secondLevel(today());
+    }
+
+    @Override
+    public Optional<Organisation> secondLevelOf(UUID id) {
+        return tree.get().secondLevelOf(id);
+    }
+
+    @Override
+    public Optional<Organisation> superiorOf(UUID id) {
+        Tree now = tree.get();
+        return now.byId(id).map(Organisation::parentId).flatMap(now::byId);
+    }
+
+    @Override
+    public List<Organisation> children(UUID id) {
+        LocalDate today = today();
+        return tree.get().children(id).stream()
+                .filter(body -> Tree.valid(body, today))
+                .toList();
+    }
+
+    @Override
+    public List<Organisation> search(Caller caller, String text, int limit) {
+        Tree now = tree.get();
+        // The caller's own may have moved since it signed in.
+        Organisation own = now.byId(caller.organisation().id()).orElse(caller.organisation());
+        Stream<Organisation> scope = seesBelow(caller) ? now.within(own) : Stream.of(own);
+        return now.search(scope, text, today(), limit);
+    }
+
+    private static boolean seesBelow(Caller caller) {
+        return caller.mayAnywhere(Right.PLATFORM)
+                || caller.roles().values().stream()
+                        .flatMap(Collection::stream)
+                        .anyMatch(role -> role.reach() == Role.Reach.SUBTREE);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
