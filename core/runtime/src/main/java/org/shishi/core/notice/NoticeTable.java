@@ -1,0 +1,102 @@
+package org.shishi.core.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
+import org.shishi.api.record.Ids;
+import org.shishi.api.text.Text;
+import org.shishi.core.notice.Post.Message;
+import org.shishi.core.persistence.Inserts;
+
+/** Writes into {@code core.notice}; its unique key is what makes "once" true. */
+final class NoticeTable {
+
+    /** A message for one account. */
+    record Copy(UUID account, Message message) {}
+
+    private static final int CHUNK = 1_000;
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_BODY = 4_000;
+
+    private static final String INSERT =
+            """
+            insert into core.notice (id, account_id, programme_id, edition_year, type, object, for_day,
+                                     title_zh, title_en, body_zh, body_en, link, sent_at)
+            select :id, :account, :programme, :year, :type, :object, :day, :titleZh, :titleEn, :bodyZh, :bodyEn, :link, :at
+            from (select 1) one
+            where not exists (
+                select 1 from core.notice
+                where account_id = :account and programme_id = :programme and edition_year = :year
+                  and type = :type and object = :object and for_day = :day)
+            """;
+
+    private final boolean postgres;
+    private final Clock clock;
+
+    NoticeTable(boolean postgres, Clock clock) {
+        this.postgres = postgres;
+        this.clock = clock;
+    }
+
+    /** @return how many were not there yet */
+    int insert(Handle handle, List<Copy> copies) {
+        Instant now = clock.instant();
+        return postgres ? inBatches(handle, copies, now) : oneByOne(handle, copies, now);
+    }
+
+    private static int inBatches(Handle handle, List<Copy> copies, Instant now) {
+        int inserted = 0;
+        for (int from = 0; from < copies.size(); from += CHUNK) {
+            // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
+            try (PreparedBatch batch = handle.prepareBatch(INSERT + "on conflict do nothing")) {
+                copies.subList(from, Math.min(copies.size(), from + CHUNK))
+                        .forEach(copy -> bind(batch, copy, now).add());
+                inserted += Arrays.stream(batch.execute()).sum();
+            }
+        }
+        return inserted;
+    }
+
+    /** H2 knows no "on conflict". */
+    private static int oneByOne(Handle handle, List<Copy> copies, Instant now) {
+        AtomicInteger inserted = new AtomicInteger();
+        try (Update insert = handle.createUpdate(INSERT)) {
+            for (Copy copy : copies) {
+                bind(insert, copy, now);
+                Inserts.unlessTaken(handle, () -> inserted.addAndGet(insert.execute()));
+            }
+        }
+        return inserted.get();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, Copy copy, Instant now) {
+        Message message = copy.message();
+        Text title = message.title();
+        Text body = message.body();
+        return statement
+                .bind("id", Ids.next())
+                .bind("account", copy.account())
+                .bind("programme", message.programmeId())
+                .bind("year", message.year())
+                .bind("type", message.type())
+                .bind("object", message.object())
+                .bind("day", message.day())
+                .bind("titleZh", shortened(title.zh(), LONGEST_TITLE))
+                .bind("titleEn", shortened(title.en(), LONGEST_TITLE))
+                .bind("bodyZh", shortened(body.zh(), LONGEST_BODY))
+                .bind("bodyEn", shortened(body.en(), LONGEST_BODY))
+                .bind("link", message.link())
+                .bind("at", now);
+    }
+
+    private static String shortened(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    }
+}

@@ -1,0 +1,50 @@
+package org.shishi.core.notice;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.shishi.api.identity.Right;
+import org.shishi.api.text.Text;
+
+/**
+ * Delivers what is already worded. Takes part in the transaction that runs on this thread: sent with what it tells of, or
+ * not at all. The same type, object and day reaches an account once, however often and on however many nodes.
+ */
+public interface Post {
+
+    /**
+     * @param programmeId and year: whom it comes from; {@code core} and 0 for the platform itself
+     * @param object what it is about, stable
+     * @param day the day it belongs to
+     * @param link path inside the platform; null: none
+     */
+    record Message(
+            String programmeId,
+            int year,
+            String type,
+            String object,
+            LocalDate day,
+            Text title,
+            Text body,
+            String link) {
+
+        /** The platform's own, not a programme's. */
+        public static Message ofPlatform(
+                String type, String object, LocalDate day, Text title, Text body, String link) {
+            return new Message("core", 0, type, object, day, title, body, link);
+        }
+    }
+
+    /**
+     * @param organisation to its accounts …
+     * @param rights … that hold one of these in the message's programme; empty: all that have a role in it
+     */
+    record Letter(UUID organisation, Set<Right> rights, Message message) {}
+
+    /** @return how many people were told now */
+    int deliver(Collection<Letter> letters);
+
+    /** To all who run the platform. */
+    int toAdministrators(Message message);
+}

@@ -1,0 +1,72 @@
+package org.shishi.core.notice;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Role;
+import org.shishi.core.notice.NoticeTable.Copy;
+import org.shishi.core.persistence.CoreDatabase;
+
+/** In-app delivery; further channels will hang on here. */
+@Component
+public final class PostOffice implements Post {
+
+    /** Letters whose recipients are looked up together. */
+    private static final int CHUNK = 500;
+
+    private final CoreDatabase database;
+    private final NoticeTable table;
+
+    @Activate
+    public PostOffice(@Reference CoreDatabase database, @Reference Clock clock) {
+        this.database = database;
+        this.table = new NoticeTable(database.postgres(), clock);
+    }
+
+    @Override
+    public int deliver(Collection<Letter> letters) {
+        List<Letter> all = List.copyOf(letters);
+        if (all.isEmpty()) {
+            return 0;
+        }
+        return database.transact(handle -> {
+            int told = 0;
+            for (int from = 0; from < all.size(); from += CHUNK) {
+                told += deliver(handle, all.subList(from, Math.min(all.size(), from + CHUNK)));
+            }
+            return told;
+        });
+    }
+
+    private int deliver(Handle handle, List<Letter> letters) {
+        Map<UUID, List<Recipients.Grant>> grants =
+                Recipients.of(handle, letters.stream().map(Letter::organisation).toList());
+        List<Copy> copies = new ArrayList<>();
+        for (Letter letter : letters) {
+            Set<Role> roles = Recipients.roles(letter.rights());
+            grants.getOrDefault(letter.organisation(), List.of()).stream()
+                    .filter(grant -> grant.holds(roles, letter.message().programmeId()))
+                    .map(Recipients.Grant::account)
+                    .distinct()
+                    .forEach(account -> copies.add(new Copy(account, letter.message())));
+        }
+        return table.insert(handle, copies);
+    }
+
+    @Override
+    public int toAdministrators(Message message) {
+        return database.transact(handle -> table.insert(
+                handle,
+                Recipients.administrators(handle).stream()
+                        .map(account -> new Copy(account, message))
+                        .toList()));
+    }
+}

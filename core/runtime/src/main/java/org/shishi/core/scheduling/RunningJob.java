@@ -1,0 +1,118 @@
+package org.shishi.core.scheduling;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.job.JobContext;
+
+/** One run under way on this node. */
+final class RunningJob implements JobContext {
+
+    /** Why a run is asked to end. */
+    enum Stop {
+        /** Somebody cancelled it. */
+        CANCELLED,
+        /** Its programme is leaving. */
+        LEAVING
+    }
+
+    /** How often, at most, other nodes hear of progress and this one of a cancellation there. */
+    private static final long EXCHANGE_NANOS = Duration.ofSeconds(2).toNanos();
+
+    private final UUID id;
+    private final Caller caller;
+    private final LocalDate today;
+    private final Runs runs;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private volatile Stop stop;
+    private volatile boolean obeyed;
+    private long toldAt;
+    private long askedAt;
+
+    RunningJob(UUID id, Caller caller, LocalDate today, Runs runs) {
+        this.id = id;
+        this.caller = caller;
+        this.today = today;
+        this.runs = runs;
+        this.toldAt = System.nanoTime() - EXCHANGE_NANOS;
+        this.askedAt = System.nanoTime();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    @Override
+    public Caller caller() {
+        return caller;
+    }
+
+    @Override
+    public LocalDate today() {
+        return today;
+    }
+
+    @Override
+    public synchronized void progress(long done, long total) {
+        long now = System.nanoTime();
+        if (done >= total || now - toldAt >= EXCHANGE_NANOS) {
+            toldAt = now;
+            runs.progress(id, done, total);
+        }
+    }
+
+    @Override
+    public boolean cancelled() {
+        if (stop == null && timeToAsk() && runs.cancelRequested(id)) {
+            stop = Stop.CANCELLED;
+        }
+        if (stop == null) {
+            return false;
+        }
+        obeyed = true;
+        return true;
+    }
+
+    private synchronized boolean timeToAsk() {
+        long now = System.nanoTime();
+        if (now - askedAt < EXCHANGE_NANOS) {
+            return false;
+        }
+        askedAt = now;
+        return true;
+    }
+
+    /** Asks it to end; the first reason stands. */
+    void stop(Stop why) {
+        if (stop == null) {
+            stop = why;
+        }
+    }
+
+    /** Why it was cut short; null: it was not, as far as it let us know. */
+    Stop cutShort() {
+        return obeyed ? stop : null;
+    }
+
+    boolean leaving() {
+        return stop == Stop.LEAVING;
+    }
+
+    void ended() {
+        ended.countDown();
+    }
+
+    /** @return false when it still runs after this long */
+    boolean await(Duration patience) {
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
