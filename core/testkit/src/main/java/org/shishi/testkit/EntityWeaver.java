@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.eclipse.persistence.tools.weaving.jpa.StaticWeaveProcessor;
 
 /**
- * Build step of every programme: weaves its entities (change tracking, lazy relations), because nothing can weave them
- * at run time inside the framework. The JPA provider's own tool ends well even when it did nothing, so what it wrote is
+ * Build step of every programme: weaves its entities (lazy relations, fetch groups), because nothing can weave them at
+ * run time inside the framework. The JPA provider's own tool ends well even when it did nothing, so what it wrote is
  * looked at afterwards.
+ *
+ * <p>Without change tracking: woven entities would report their own changes, but {@code RecordHead} lives in the api,
+ * which knows no JPA provider and is not woven, and a change inside it would be lost. The provider compares instead.
  */
 public final class EntityWeaver {
 
@@ -104,6 +107,9 @@ public final class EntityWeaver {
                   <persistence-unit name="programme">
                     <provider>org.eclipse.persistence.jpa.PersistenceProvider</provider>
                 %s    <exclude-unlisted-classes>true</exclude-unlisted-classes>
+                    <properties>
+                      <property name="eclipselink.weaving.changetracking" value="false"/>
+                    </properties>
                   </persistence-unit>
                 </persistence>
                 """

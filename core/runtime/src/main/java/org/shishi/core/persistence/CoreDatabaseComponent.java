@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens the database when the platform starts and publishes it to the rest of the core; closed last. */
-@Component(service = {CoreDatabase.class, CoreDatabaseComponent.class})
-public final class CoreDatabaseComponent implements CoreDatabase {
+@Component(service = {CoreDatabase.class, ProgrammeDatabases.class})
+public final class CoreDatabaseComponent implements CoreDatabase, ProgrammeDatabases {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreDatabaseComponent.class);
 
@@ -36,10 +36,6 @@ public final class CoreDatabaseComponent implements CoreDatabase {
             throw e;
         }
         LOG.info("The database {} is open", settings.urlWithoutSecrets());
-    }
-
-    CorePersistence persistence() {
-        return persistence;
     }
 
     @Deactivate
@@ -70,5 +66,15 @@ public final class CoreDatabaseComponent implements CoreDatabase {
     @Override
     public DataSource dataSource() {
         return persistence.core().dataSource();
+    }
+
+    @Override
+    public void migrate(Unit unit) {
+        persistence.migrate(unit);
+    }
+
+    @Override
+    public Opened open(Unit unit) {
+        return persistence.open(unit);
     }
 }

@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 
 /** An opened database: pool, transactions and the core's schema in its newest state. */
-final class CorePersistence implements AutoCloseable {
+final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
+
+    private static final String PROGRAMME_SCRIPTS = "db/migration";
 
     private final HikariDataSource pool;
     private final Transactions transactions;
@@ -30,16 +32,18 @@ final class CorePersistence implements AutoCloseable {
         }
     }
 
+    @Override
+    public void migrate(Unit unit) {
+        migrations.migrate(unit.schema(), unit.loader(), PROGRAMME_SCRIPTS);
+    }
+
+    @Override
+    public Opened open(Unit unit) {
+        return new ProgrammeDatabase(unit, transactions, UnitFactory.build(unit, transactions, core.postgres()));
+    }
+
     CoreDatabase core() {
         return core;
-    }
-
-    Transactions transactions() {
-        return transactions;
-    }
-
-    Migrations migrations() {
-        return migrations;
     }
 
     DataSource pool() {

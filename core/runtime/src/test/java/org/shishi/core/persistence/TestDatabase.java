@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
         return settings.url();
     }
 
-    CorePersistence persistence() {
+    public ProgrammeDatabases programmes() {
         return persistence;
     }
 
