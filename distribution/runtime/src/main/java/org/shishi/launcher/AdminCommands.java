@@ -32,12 +32,16 @@ final class AdminCommands {
         this.context = context;
     }
 
-    /** The launcher's own command, useful when a bundle is not as it should be. */
-    static void offerBundles(BundleContext context) {
-        Function<List<String>, String> command = words -> bundles(context);
+    /** The launcher's own commands, for when something is not as it should be. */
+    static void offerOwn(BundleContext context) {
+        offer(context, "bundles", "lists the bundles and their states", words -> bundles(context));
+        offer(context, "components", "lists the components that lack something", words -> Components.waiting(context));
+    }
+
+    private static void offer(BundleContext context, String name, String help, Function<List<String>, String> command) {
         Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(NAME, "bundles");
-        properties.put(HELP, "lists the bundles and their states");
+        properties.put(NAME, name);
+        properties.put(HELP, help);
         context.registerService(Function.class, command, properties);
     }
 

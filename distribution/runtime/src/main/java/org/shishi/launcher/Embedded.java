@@ -32,6 +32,6 @@ public record Embedded(Map<String, String> settings, SortedMap<Integer, List<Pat
         console.register(context);
         console.refusal().thenAccept(System.err::println);
         LogServices.register(context);
-        AdminCommands.offerBundles(context);
+        AdminCommands.offerOwn(context);
     }
 }

@@ -34,7 +34,8 @@ final class Ready {
                 return true;
             }
             if (Instant.now().isAfter(nextLine)) {
-                System.out.println("Still starting; " + address.url() + PATH + " says: " + answer.body().replaceAll("\\s+", " "));
+                System.out.println("Still starting; " + address.url() + PATH + " says: "
+                        + answer.body().replaceAll("\\s+", " "));
                 nextLine = Instant.now().plus(BETWEEN_LINES);
             }
         }

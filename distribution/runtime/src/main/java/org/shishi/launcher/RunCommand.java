@@ -51,7 +51,7 @@ final class RunCommand {
         Console console = new Console();
         console.register(platform.context());
         LogServices.register(platform.context());
-        AdminCommands.offerBundles(platform.context());
+        AdminCommands.offerOwn(platform.context());
         platform.start(bundles);
         Ready ready = new Ready(configuration.address(), console, platform);
         if (ready.await()) {

@@ -129,8 +129,15 @@ class CommandsIT {
         running = shell().begin(errors(), "run");
         readUntilReady();
         assertEquals(
-                "COMMAND  WHAT IT DOES\nbundles  lists the bundles and their states\necho     repeats its words\n",
+                """
+                COMMAND     WHAT IT DOES
+                bundles     lists the bundles and their states
+                components  lists the components that lack something
+                echo        repeats its words
+                """,
                 shell().call("admin").out());
+        assertEquals(
+                "Every component works.\n", shell().call("admin", "components").out());
         assertEquals(
                 "一|two words\n", shell().call("admin", "echo", "一", "two words").out());
         Shell.Result failed = shell().call("admin", "echo");
