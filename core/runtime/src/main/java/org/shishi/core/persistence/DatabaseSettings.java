@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /** Where the data is kept, as the launcher found it in file and environment. */
 record DatabaseSettings(String url, String user, String password) {
 
+    private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(file:)?(?=[/.~]|[A-Za-z]:)");
     private static final Pattern SECRET = Pattern.compile("(?i)(password=)[^&;]*");
 
     static DatabaseSettings of(UnaryOperator<String> property) {
@@ -25,9 +26,17 @@ record DatabaseSettings(String url, String user, String password) {
         return SECRET.matcher(url).replaceAll("$1...");
     }
 
+    /**
+     * A thread that is interrupted while it reads H2's file closes that file for everybody, and the database is gone until
+     * the next start. Schedulers, web servers and pools do interrupt threads; {@code retry:} opens the file again.
+     */
+    String driverUrl() {
+        return H2_FILE.matcher(url).replaceFirst("jdbc:h2:retry:nio:");
+    }
+
     Properties driverProperties() {
         Properties properties = new Properties();
-        properties.setProperty("url", url);
+        properties.setProperty("url", driverUrl());
         if (!user.isEmpty()) {
             properties.setProperty("user", user);
             properties.setProperty("password", password);

@@ -96,9 +96,9 @@ public final class TestDatabases {
     public static TestDatabase h2(String url) {
         DatabaseSettings settings = new DatabaseSettings(url, "sa", "");
         JdbcDataSource driver = new JdbcDataSource();
-        driver.setURL(url);
+        driver.setURL(settings.driverUrl());
         driver.setUser("sa");
-        return new TestDatabase(CorePersistence.open(driver, settings), settings, () -> shutdown(url));
+        return new TestDatabase(CorePersistence.open(driver, settings), settings, () -> shutdown(settings.driverUrl()));
     }
 
     public static TestDatabase postgresql() {
