@@ -24,7 +24,7 @@ public final class AccountRows {
         this.handle = handle;
     }
 
-    Optional<StoredAccount> byName(String userName) {
+    public Optional<StoredAccount> byName(String userName) {
         return handle.createQuery("select * from core.account where user_name = :name")
                 .bind("name", userName)
                 .map((row, context) -> StoredAccount.of(row))

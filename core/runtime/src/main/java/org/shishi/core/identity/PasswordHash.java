@@ -54,7 +54,7 @@ public final class PasswordHash {
     }
 
     /** @param phc null when there is no such account: takes as long, and is false */
-    boolean fits(String password, String phc) {
+    public boolean fits(String password, String phc) {
         Matcher parts = PHC.matcher(phc == null ? nobodys : phc);
         if (!parts.matches()) {
             throw new IllegalStateException("a stored password hash is not of the form expected");

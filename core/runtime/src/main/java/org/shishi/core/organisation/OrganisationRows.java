@@ -38,6 +38,13 @@ public final class OrganisationRows {
                 .execute();
     }
 
+    public boolean any() {
+        return handle.createQuery("select id from core.organisation limit 1")
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent();
+    }
+
     List<Organisation> all() {
         Map<UUID, List<String>> aliases = new HashMap<>();
         handle.createQuery("select organisation_id, name from core.organisation_alias order by organisation_id, place")

@@ -1,0 +1,71 @@
+package org.shishi.core.setup;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.core.audit.AuditService;
+import org.shishi.core.crypto.Keys;
+import org.shishi.core.crypto.TestKeys;
+import org.shishi.core.identity.PasswordHash;
+import org.shishi.core.organisation.CurrentTree;
+import org.shishi.core.organisation.OrganisationAdminService;
+import org.shishi.core.organisation.OrganisationsService;
+import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.platform.TestClock;
+import org.shishi.core.platform.TestConsole;
+
+/** The demonstration's tree and accounts in a test's database, with the services around them. */
+public final class TestCity {
+
+    /** Computed once: all test accounts have the same password. */
+    private static final PasswordHash PASSWORDS = new PasswordHash();
+
+    public final CoreDatabase database;
+    public final TestClock clock;
+    public final Keys keys = new TestKeys();
+    public final Audit audit;
+    public final TestConsole console = new TestConsole();
+    public final CurrentTree tree;
+    public final OrganisationsService organisations;
+    public final OrganisationAdminService admin;
+
+    public TestCity(CoreDatabase database) {
+        this(database, new TestClock());
+    }
+
+    public TestCity(CoreDatabase database, TestClock clock) {
+        this.database = database;
+        this.clock = clock;
+        audit = new AuditService(database, keys, clock);
+        new Setup(true, null, database, audit, console, (Clock) clock, PASSWORDS);
+        tree = new CurrentTree(database);
+        organisations = new OrganisationsService(tree, clock);
+        admin = new OrganisationAdminService(database, tree, audit, clock);
+    }
+
+    public Organisation named(String name) {
+        return organisations.byName(name).orElseThrow();
+    }
+
+    /** Somebody with a role for every programme; not an account of the database. */
+    public Caller caller(Role role, Organisation organisation) {
+        return new Caller(
+                UUID.nameUUIDFromBytes(
+                        (role + "/" + organisation.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "测试·" + role,
+                organisation,
+                Map.of(Caller.EVERY_PROGRAMME, Set.of(role)),
+                Locale.forLanguageTag("zh-CN"),
+                "192.0.2.7");
+    }
+
+    public Caller administrator() {
+        return caller(Role.PLATFORM_ADMIN, organisations.city());
+    }
+}
