@@ -1,6 +1,7 @@
 package org.shishi.core.persistence;
 
 import java.sql.SQLException;
+import java.util.TimeZone;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jdbc.DataSourceFactory;
+import org.shishi.core.platform.OperatorConsole;
+import org.shishi.core.time.ShanghaiClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +27,31 @@ public final class CoreDatabaseComponent implements CoreDatabase, ProgrammeDatab
     @Activate
     public CoreDatabaseComponent(
             BundleContext context,
+            @Reference OperatorConsole console,
             @Reference(target = "(osgi.jdbc.driver.class=org.h2.Driver)") DataSourceFactory h2,
             @Reference(target = "(osgi.jdbc.driver.class=org.postgresql.Driver)") DataSourceFactory postgresql)
             throws SQLException {
+        inShanghai();
         DatabaseSettings settings = DatabaseSettings.of(context::getProperty);
         DataSourceFactory factory = settings.postgres() ? postgresql : h2;
         try {
             persistence = CorePersistence.open(factory.createDataSource(settings.driverProperties()), settings);
         } catch (DatabaseUnavailableException e) {
-            LOG.error(e.getMessage());
-            throw e;
+            LOG.debug("The database cannot be used", e);
+            throw console.refuse(e.getMessage());
         }
         LOG.info("The database {} is open", settings.urlWithoutSecrets());
+    }
+
+    /** Columns without a zone hold the time in Shanghai; drivers and provider read them in the zone of the process. */
+    private static void inShanghai() {
+        if (!TimeZone.getDefault().getID().equals(ShanghaiClock.ZONE.getId())) {
+            LOG.warn(
+                    "The process runs in the zone {}; it is set to {}",
+                    TimeZone.getDefault().getID(),
+                    ShanghaiClock.ZONE);
+            TimeZone.setDefault(TimeZone.getTimeZone(ShanghaiClock.ZONE));
+        }
     }
 
     @Deactivate
