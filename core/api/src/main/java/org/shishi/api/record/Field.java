@@ -131,7 +131,7 @@ public final class Field<T, V> {
 
     /**
      * Most digits before and after the decimal point, trailing zeros not counted; more are refused with
-     * {@code CORE-RANGE}. What the specification calls {@code decimal(8,2)} is {@code digits(6, 2)}.
+     * {@code CORE-DIGITS}. What the specification calls {@code decimal(8,2)} is {@code digits(6, 2)}.
      */
     public Field<T, V> digits(int whole, int fraction) {
         wholeDigits = whole;

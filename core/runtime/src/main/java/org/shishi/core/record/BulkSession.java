@@ -1,0 +1,222 @@
+package org.shishi.core.record;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.record.Ids;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
+import org.shishi.core.persistence.Inserts;
+
+/** One import. */
+final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Session<T> {
+
+    /** How often a chunk looks again whose keys others took at the same moment. */
+    private static final int ATTEMPTS = 10;
+
+    private static final int LONGEST_SOURCE = 300;
+
+    /** A row on its way. */
+    private static final class Row<T> {
+        private final T record;
+        private List<Violation> violations = List.of();
+        private UUID hash;
+
+        private Row(T record) {
+            this.record = record;
+        }
+
+        private boolean good() {
+            return violations.isEmpty();
+        }
+    }
+
+    private final Desk<T> desk;
+    private final Kind<T> kind;
+    private final Creating<T> creating;
+    private final Caller caller;
+    private final String source;
+    private final UUID importId = Ids.next();
+    private final KeyMemory checked = new KeyMemory();
+    private final Map<UUID, List<TodoPlan.Item>> todos = new HashMap<>();
+    private long saved;
+
+    BulkSession(Desk<T> desk, Caller caller, String source) {
+        this.desk = desk;
+        this.kind = desk.kind;
+        this.creating = new Creating<>(desk);
+        this.caller = caller;
+        this.source = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
+    }
+
+    @Override
+    public UUID importId() {
+        return importId;
+    }
+
+    @Override
+    public long saved() {
+        return saved;
+    }
+
+    @Override
+    public List<List<Violation>> check(List<T> rows) {
+        return kind.programme().database().read(em -> {
+            Context context = context(em);
+            List<Row<T>> all = judge(em, rows, context);
+            judgeKeys(all, context, hash -> !checked.contains(hash), checked::add);
+            em.clear();
+            return verdicts(all);
+        });
+    }
+
+    @Override
+    public List<List<Violation>> insert(List<T> rows) {
+        List<Row<T>> all = Faults.translated(() -> kind.programme().database().transact(em -> insert(em, rows)));
+        saved += all.stream().filter(Row::good).count();
+        return verdicts(all);
+    }
+
+    private List<Row<T>> insert(EntityManager em, List<T> rows) {
+        Context context = context(em);
+        List<Row<T>> all = judge(em, rows, context);
+        claim(all, context);
+        List<T> good = all.stream().filter(Row::good).map(row -> row.record).toList();
+        if (good.isEmpty()) {
+            return all;
+        }
+        if (saved == 0) {
+            desk.imports.begin(kind, importId, caller, source, context.now());
+        }
+        for (T record : good) {
+            record.head().importId(importId);
+            em.persist(record);
+            kind.type().created(record, context);
+        }
+        em.flush();
+        em.clear();
+        keep(good, context);
+        return all;
+    }
+
+    /** Everything but keys. */
+    private List<Row<T>> judge(EntityManager em, List<T> rows, Context context) {
+        List<Row<T>> all = new ArrayList<>(rows.size());
+        for (T record : rows) {
+            Row<T> row = new Row<>(record);
+            try {
+                creating.admit(em, caller, record, context.now());
+                desk.validation.prepare(record);
+                row.violations = desk.validation.withoutKey(record, context);
+                row.hash = desk.validation.keyHash(record).orElse(null);
+            } catch (RefusedException e) {
+                row.violations = e.violations();
+            }
+            all.add(row);
+        }
+        return all;
+    }
+
+    /**
+     * Adds the conflicts of keys: with what is stored, and with good rows before. Bad rows hear of conflicts with what is
+     * stored, too, but take no key.
+     */
+    private void judgeKeys(List<Row<T>> rows, Context context, Predicate<UUID> free, Predicate<UUID> take) {
+        Map<UUID, List<Integer>> held = desk.keys.years(
+                kind,
+                rows.stream().map(row -> row.hash).filter(hash -> hash != null).collect(Collectors.toSet()));
+        for (Row<T> row : rows) {
+            if (row.hash != null) {
+                List<Integer> years = held.getOrDefault(row.hash, List.of());
+                if (row.good() && !years.contains(kind.year()) && !free.test(row.hash)) {
+                    years = with(years, kind.year());
+                }
+                List<Violation> conflicts = desk.validation.conflicts(row.record, years, context);
+                if (!conflicts.isEmpty()) {
+                    List<Violation> both = new ArrayList<>(row.violations);
+                    both.addAll(conflicts);
+                    row.violations = Validation.distinct(both);
+                } else if (row.good()) {
+                    take.test(row.hash);
+                }
+            }
+        }
+    }
+
+    /** Judges the keys and takes those of the good rows; again when somebody was faster in between. */
+    private void claim(List<Row<T>> rows, Context context) {
+        List<List<Violation>> before = verdicts(rows);
+        for (int attempt = 1; ; attempt++) {
+            KeyMemory chunk = new KeyMemory();
+            judgeKeys(rows, context, hash -> !chunk.contains(hash), chunk::add);
+            Map<UUID, UUID> wanted = new LinkedHashMap<>();
+            rows.stream()
+                    .filter(row -> row.good() && row.hash != null)
+                    .forEach(row -> wanted.putIfAbsent(row.hash, row.record.id()));
+            boolean taken = desk.services
+                    .core()
+                    .transact(handle ->
+                            Inserts.unlessTaken(handle, () -> desk.keys.claimAll(handle, kind, free(wanted))));
+            if (taken) {
+                return;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new RefusedException(Faults.STALE, null);
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).violations = before.get(i);
+            }
+        }
+    }
+
+    /** Without keys that others hold and the type tolerates. */
+    private Map<UUID, UUID> free(Map<UUID, UUID> wanted) {
+        Map<UUID, UUID> free = new LinkedHashMap<>(wanted);
+        desk.keys.years(kind, wanted.keySet()).forEach((hash, years) -> {
+            if (years.contains(kind.year())) {
+                free.remove(hash);
+            }
+        });
+        return free;
+    }
+
+    private void keep(List<T> good, Context context) {
+        Map<UUID, List<T>> byOwner = good.stream()
+                .collect(Collectors.groupingBy(
+                        record -> record.head().ownerOrg(), LinkedHashMap::new, Collectors.toList()));
+        desk.services.core().transact(handle -> {
+            byOwner.forEach((owner, records) -> desk.todos.insert(
+                    handle, kind, records, todos.computeIfAbsent(owner, this::plan), false, context.now()));
+            return null;
+        });
+        desk.imports.saved(importId, good.size());
+        desk.trail.imported(caller, kind, importId, source, good.size());
+    }
+
+    private List<TodoPlan.Item> plan(UUID owner) {
+        return TodoPlan.of(kind, kind.firstState(), owner, desk.services.organisations());
+    }
+
+    private Context context(EntityManager em) {
+        return new Context(caller, kind.programme(), em, desk.services, null);
+    }
+
+    private static List<Integer> with(Collection<Integer> years, int year) {
+        List<Integer> more = new ArrayList<>(years);
+        more.add(year);
+        return more;
+    }
+
+    private static <T> List<List<Violation>> verdicts(List<Row<T>> rows) {
+        return rows.stream().map(row -> row.violations).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.shishi.core.record;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.shishi.api.platform.LiveProgramme;
+
+/** Which programmes and years are open for work now. */
+@Component(service = LiveYears.class)
+public final class LiveYears {
+
+    private final List<LiveProgramme> live = new CopyOnWriteArrayList<>();
+
+    /** They come and go while this stays, which a constructor cannot follow. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindProgramme(LiveProgramme programme) {
+        live.add(programme);
+    }
+
+    void unbindProgramme(LiveProgramme programme) {
+        live.remove(programme);
+    }
+
+    boolean has(String programmeId, int year) {
+        return live.stream()
+                .anyMatch(programme -> programme.descriptor().id().equals(programmeId)
+                        && programme.context().year() == year);
+    }
+}

@@ -1,0 +1,43 @@
+package org.shishi.core.record;
+
+import java.time.Clock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.file.Attachments;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordType;
+import org.shishi.api.record.Records;
+import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.persistence.CoreDatabase;
+
+/** The record engine as a service of the core. */
+@Component(service = RecordsFactory.class)
+public final class RecordEngine implements RecordsFactory {
+
+    private final Services services;
+
+    @Activate
+    public RecordEngine(
+            @Reference CoreDatabase core,
+            @Reference Organisations organisations,
+            @Reference Attachments attachments,
+            @Reference Audit audit,
+            @Reference WorkingCalendar calendar,
+            @Reference Clock clock) {
+        this.services = new Services(core, organisations, attachments, audit, calendar, clock);
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> Records<T> create(ProgrammeContext programme, RecordType<T> type) {
+        return new RecordsDoor<>(new Desk<>(new Kind<>(programme, type), services));
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> BulkRecords<T> bulk(ProgrammeContext programme, RecordType<T> type) {
+        return new BulkDoor<>(new Desk<>(new Kind<>(programme, type), services));
+    }
+}

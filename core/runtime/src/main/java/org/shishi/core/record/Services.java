@@ -1,0 +1,17 @@
+package org.shishi.core.record;
+
+import java.time.Clock;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.file.Attachments;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.persistence.CoreDatabase;
+
+/** What the record engine works with. */
+record Services(
+        CoreDatabase core,
+        Organisations organisations,
+        Attachments attachments,
+        Audit audit,
+        WorkingCalendar calendar,
+        Clock clock) {}

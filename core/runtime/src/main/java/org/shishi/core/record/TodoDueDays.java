@@ -1,0 +1,12 @@
+package org.shishi.core.record;
+
+/** Due days of to-do items follow the calendar. */
+public interface TodoDueDays {
+
+    /**
+     * Computes the due days of all open items anew: after a calendar year was published or replaced.
+     *
+     * @return how many changed
+     */
+    int recalculate();
+}

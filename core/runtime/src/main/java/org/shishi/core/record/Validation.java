@@ -1,0 +1,75 @@
+package org.shishi.core.record;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordContext;
+import org.shishi.api.record.RecordType;
+import org.shishi.api.rule.Violation;
+
+/** Everything that is wrong with a record, in rule order: its fields, the type's checks, its key. Changes nothing but the text's form. */
+final class Validation<T extends ProgrammeRecord> {
+
+    private final Kind<T> kind;
+    private final KeyStore keys;
+    private final FieldChecks<T> fields;
+
+    Validation(Kind<T> kind, KeyStore keys) {
+        this.kind = kind;
+        this.keys = keys;
+        this.fields = new FieldChecks<>(kind);
+    }
+
+    /** Normal form and derived values, before anything is checked. */
+    void prepare(T record) {
+        fields.tidy(record);
+        kind.type().prepare(record);
+    }
+
+    List<Violation> violations(T record, RecordContext context) {
+        List<Violation> found = new ArrayList<>(withoutKey(record, context));
+        keyHash(record).map(hash -> conflicts(record, hash, context)).ifPresent(found::addAll);
+        return distinct(found);
+    }
+
+    List<Violation> withoutKey(T record, RecordContext context) {
+        List<Violation> found = new ArrayList<>(fields.violations(record));
+        for (RecordType.Check<T> check : kind.type().checks()) {
+            found.addAll(check.check(record, context));
+        }
+        return distinct(found);
+    }
+
+    /** Empty: the type or this record has no key, or the record is not complete enough for one. */
+    Optional<UUID> keyHash(T record) {
+        return kind.type()
+                .key()
+                .filter(key -> !fields.incomplete(record))
+                .map(key -> key.of().apply(record))
+                .filter(text -> !text.isBlank())
+                .map(KeyStore::hash);
+    }
+
+    List<Violation> conflicts(T record, UUID hash, RecordContext context) {
+        return conflicts(record, keys.years(kind, hash, record.id()), context);
+    }
+
+    List<Violation> conflicts(T record, List<Integer> yearsHeld, RecordContext context) {
+        return yearsHeld.isEmpty()
+                ? List.of()
+                : kind.type().key().orElseThrow().conflicts().of(record, yearsHeld, context);
+    }
+
+    /** One of each code and field, the first. */
+    static List<Violation> distinct(Collection<Violation> violations) {
+        Map<List<Object>, Violation> first = new LinkedHashMap<>();
+        violations.forEach(v -> first.putIfAbsent(List.of(v.code(), Objects.requireNonNullElse(v.field(), "")), v));
+        return List.copyOf(first.values());
+    }
+}

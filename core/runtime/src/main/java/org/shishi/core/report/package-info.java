@@ -1,0 +1,2 @@
+/** Reports, indicators and their nightly snapshots. */
+package org.shishi.core.report;

@@ -1,0 +1,301 @@
+package org.shishi.core.record;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.file.Attachment;
+import org.shishi.api.file.Attachments;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.programme.EditionState;
+import org.shishi.api.record.Records;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.persistence.ProgrammeDatabases.Unit;
+import org.shishi.core.persistence.TestDatabase;
+import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.record.workshop.Payment;
+import org.shishi.core.record.workshop.Size;
+import org.shishi.core.record.workshop.Visit;
+import org.shishi.core.record.workshop.Workshop;
+import org.shishi.core.record.workshop.WorkshopLoader;
+import org.shishi.core.record.workshop.WorkshopProgramme;
+import org.shishi.core.record.workshop.Workshops;
+import org.shishi.core.sample.SampleOrganisations;
+
+/** A city with two districts, people, a programme of two years and the record engine over them. */
+public final class World {
+
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** A Wednesday. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+
+    private static final Map<TestDatabases.Kind, World> WORLDS = new HashMap<>();
+
+    /** An audit entry. */
+    public record Line(String who, String action, String object, String reason, Map<String, String> details) {}
+
+    public final TestDatabase db;
+    public final SampleOrganisations tree = new SampleOrganisations();
+    public final Organisation mill = tree.add(OrgType.GRASSROOTS, "示例纺织厂工会", tree.west);
+    public final Organisation shop = tree.add(OrgType.GRASSROOTS, "示例工厂车间工会", tree.factory);
+    public final List<Line> audit = new CopyOnWriteArrayList<>();
+    public final RecordEngine engine;
+    public final WorkshopProgramme programme;
+    public final WorkshopProgramme last;
+    public final Records<Workshop> workshops;
+    public final Records<Visit> visits;
+    public final Records<Payment> payments;
+
+    private final Map<String, UUID> accounts = new HashMap<>();
+    private volatile Instant now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
+    private volatile int calendarUntil = 2026;
+
+    /** One world per kind of database for all tests, empty of records. */
+    public static World fresh(TestDatabases.Kind kind) {
+        World world = WORLDS.computeIfAbsent(kind, World::new);
+        world.clear();
+        return world;
+    }
+
+    private World(TestDatabases.Kind kind) {
+        db = TestDatabases.open(kind);
+        db.core().transact(handle -> {
+            tree.store(handle);
+            for (Organisation one : List.of(tree.city, tree.east, tree.west, tree.factory, mill, shop)) {
+                for (String ancestor : one.path().split("/")) {
+                    handle.execute(
+                            "insert into core.organisation_within (ancestor_id, organisation_id) values (?, ?)",
+                            UUID.fromString(ancestor),
+                            one.id());
+                }
+            }
+            return null;
+        });
+        engine = new RecordEngine(db.core(), tree, new MemoryAttachments(), audit(), calendar(), clock());
+        programme = programme(2026);
+        last = programme(2025);
+        workshops = engine.create(programme, Workshops.TYPE);
+        visits = engine.create(programme, Workshops.VISITS);
+        payments = engine.create(programme, Workshops.PAYMENTS);
+    }
+
+    private WorkshopProgramme programme(int year) {
+        Unit unit = new Unit(
+                WorkshopProgramme.ID,
+                year,
+                new WorkshopLoader(),
+                List.of(Workshop.class.getName(), Visit.class.getName(), Payment.class.getName()));
+        db.programmes().migrate(unit);
+        return new WorkshopProgramme(year, db.programmes().open(unit).database(), engine);
+    }
+
+    private void clear() {
+        db.core().transact(handle -> {
+            for (String year : List.of("workshop_2026", "workshop_2025")) {
+                List.of("payment", "visit", "workshop")
+                        .forEach(table -> handle.execute("delete from " + year + "." + table));
+            }
+            List.of("record_history", "record_key", "record_import", "todo", "indicator_value")
+                    .forEach(table -> handle.execute("delete from core." + table));
+            return null;
+        });
+        audit.clear();
+        programme.state(EditionState.PUBLISHED);
+        programme.target(null);
+        now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
+        calendarUntil = 2026;
+    }
+
+    /** Somebody with a name of their own; the same name is the same person. */
+    public Caller person(String name, Organisation organisation, Role... roles) {
+        UUID account = accounts.computeIfAbsent(name, n -> UUID.randomUUID());
+        return new Caller(
+                account,
+                name,
+                organisation,
+                Map.of(WorkshopProgramme.ID, Set.of(roles)),
+                Locale.SIMPLIFIED_CHINESE,
+                "127.0.0.1");
+    }
+
+    public Caller officer() {
+        return person("officer", tree.factory, Role.GRASSROOTS_OFFICER);
+    }
+
+    public Caller eastOfficer() {
+        return person("eastOfficer", tree.east, Role.SECOND_LEVEL_OFFICER);
+    }
+
+    public Caller reviewer() {
+        return person("reviewer", tree.east, Role.SECOND_LEVEL_APPROVER);
+    }
+
+    public Caller westOfficer() {
+        return person("westOfficer", tree.west, Role.SECOND_LEVEL_OFFICER);
+    }
+
+    public Caller approver() {
+        return person("approver", tree.city, Role.CITY_APPROVER);
+    }
+
+    public Caller finance() {
+        return person("finance", tree.city, Role.CITY_FINANCE);
+    }
+
+    public Caller auditor() {
+        return person("auditor", tree.city, Role.AUDITOR);
+    }
+
+    public Workshop draft(String name) {
+        Workshop draft = Workshops.TYPE.blank();
+        draft.setName(name);
+        draft.setSize(Size.SMALL);
+        draft.setPlaces(10);
+        return draft;
+    }
+
+    public Workshop created(Caller caller, String name) {
+        return workshops.create(caller, draft(name));
+    }
+
+    /** Codes with fields, in order: {@code WS-DUP(name) CORE-FORBIDDEN}. */
+    public static String refusal(Runnable work) {
+        try {
+            work.run();
+        } catch (RefusedException e) {
+            return codes(e.violations());
+        }
+        return "";
+    }
+
+    public static String codes(List<org.shishi.api.rule.Violation> violations) {
+        return String.join(
+                " ",
+                violations.stream()
+                        .map(v -> v.field() == null ? v.code() : v.code() + "(" + v.field() + ")")
+                        .toList());
+    }
+
+    public void pass(java.time.Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The calendar has data up to this year. */
+    public void calendarUntil(int year) {
+        calendarUntil = year;
+    }
+
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return SHANGHAI;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    /** Monday to Friday. */
+    public WorkingCalendar calendar() {
+        return new WorkingCalendar() {
+            @Override
+            public boolean isWorkingDay(LocalDate day) {
+                if (!covers(day.getYear())) {
+                    throw new RefusedException("CORE-CAL-MISSING", null, day.getYear());
+                }
+                return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+            }
+
+            @Override
+            public LocalDate addWorkingDays(LocalDate day, int n) {
+                LocalDate at = day;
+                for (int counted = 0; counted < n; ) {
+                    at = at.plusDays(1);
+                    if (isWorkingDay(at)) {
+                        counted++;
+                    }
+                }
+                return at;
+            }
+
+            @Override
+            public boolean covers(int year) {
+                return year <= calendarUntil;
+            }
+        };
+    }
+
+    private Audit audit() {
+        return (caller, action, object, reason, details) ->
+                audit.add(new Line(caller.name(), action, object, reason, details));
+    }
+
+    /** Keeps files in memory. */
+    private static final class MemoryAttachments implements Attachments {
+
+        private final Map<String, Map<Attachment, byte[]>> files = new HashMap<>();
+
+        @Override
+        public Attachment add(Caller caller, String object, String kind, String fileName, InputStream content) {
+            try {
+                byte[] bytes = content.readAllBytes();
+                Attachment added = new Attachment(
+                        UUID.randomUUID(), kind, fileName, "PDF", bytes.length, "00", caller.name(), Instant.EPOCH);
+                files.computeIfAbsent(object, o -> new HashMap<>()).put(added, bytes);
+                return added;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public List<Attachment> list(String object) {
+            return List.copyOf(files.getOrDefault(object, Map.of()).keySet());
+        }
+
+        @Override
+        public InputStream open(String object, UUID attachmentId) {
+            return new ByteArrayInputStream(files.get(object).entrySet().stream()
+                    .filter(file -> file.getKey().id().equals(attachmentId))
+                    .findFirst()
+                    .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null))
+                    .getValue());
+        }
+
+        @Override
+        public void remove(Caller caller, String object, UUID attachmentId) {
+            files.get(object).keySet().removeIf(file -> file.id().equals(attachmentId));
+        }
+    }
+
+    static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,7 @@
+package org.shishi.core.record.workshop;
+
+public enum Feature {
+    LIGHT,
+    WATER,
+    MUSIC
+}

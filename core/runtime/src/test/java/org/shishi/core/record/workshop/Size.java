@@ -1,0 +1,6 @@
+package org.shishi.core.record.workshop;
+
+public enum Size {
+    SMALL,
+    LARGE
+}

@@ -1,0 +1,143 @@
+package org.shishi.core.record.workshop;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shishi.api.persistence.Database;
+import org.shishi.api.programme.CityDepartment;
+import org.shishi.api.programme.Edition;
+import org.shishi.api.programme.EditionParameter;
+import org.shishi.api.programme.EditionState;
+import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.programme.ProgrammeDescriptor;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordType;
+import org.shishi.api.record.Records;
+import org.shishi.api.report.Indicator;
+import org.shishi.api.report.ReportTable;
+import org.shishi.api.text.Text;
+import org.shishi.api.text.Texts;
+import org.shishi.core.record.RecordsFactory;
+
+/** The context of one year of the workshops. */
+public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts {
+
+    public static final String ID = "workshop";
+
+    public static final ReportTable OVERVIEW = ReportTable.of("overview", Workshops.TYPE)
+            .by(ReportTable.STATUS, ReportTable.SECOND_LEVEL, "district", "size", "openDaily", "contact")
+            .count()
+            .number("places", "sum(r.places)")
+            .money("cost", "sum(r.costFen)")
+            .indicator("approved")
+            .build();
+
+    private static final ProgrammeDescriptor DESCRIPTOR = ProgrammeDescriptor.of(ID, CityDepartment.RESEARCH_OFFICE)
+            .records(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS)
+            .indicators(
+                    new Indicator("approved", "workshop.target", Workshops.TYPE, "r.head.status = 'APPROVED'"),
+                    new Indicator("small", null, Workshops.TYPE, "r.size = org.shishi.core.record.workshop.Size.SMALL"))
+            .reports(OVERVIEW)
+            .build();
+
+    private static final Map<String, Text> WORDS = Map.of(
+            "Size.SMALL", new Text("小型", "Small"),
+            "Size.LARGE", new Text("大型", "Large"),
+            "Feature.LIGHT", new Text("照明", "Light"),
+            "Feature.WATER", new Text("饮用水", "Drinking water"),
+            "Feature.MUSIC", new Text("音乐", "Music"),
+            "WorkshopState.DRAFT", new Text("草稿", "Draft"));
+
+    private final int year;
+    private final Database database;
+    private final RecordsFactory factory;
+    private final Map<String, Object> parameters = new HashMap<>();
+    private volatile EditionState state = EditionState.PUBLISHED;
+
+    public WorkshopProgramme(int year, Database database, RecordsFactory factory) {
+        this.year = year;
+        this.database = database;
+        this.factory = factory;
+        parameters.put("workshop.target", null);
+    }
+
+    public void state(EditionState value) {
+        state = value;
+    }
+
+    public void target(Integer value) {
+        parameters.put("workshop.target", value);
+    }
+
+    @Override
+    public String programmeId() {
+        return ID;
+    }
+
+    @Override
+    public int year() {
+        return year;
+    }
+
+    @Override
+    public ProgrammeDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Edition edition() {
+        return this;
+    }
+
+    @Override
+    public Texts texts() {
+        return this;
+    }
+
+    @Override
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> Records<T> records(RecordType<T> type) {
+        return factory.create(this, type);
+    }
+
+    @Override
+    public EditionState state() {
+        return state;
+    }
+
+    @Override
+    public List<EditionParameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Object> value(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    @Override
+    public Edition on(LocalDate day) {
+        return this;
+    }
+
+    @Override
+    public <R extends Record> R as(Class<R> type, String prefix) {
+        throw new AssertionError("not asked for here");
+    }
+
+    @Override
+    public Text get(String key, Object... args) {
+        return WORDS.getOrDefault(key, Text.same(key));
+    }
+
+    @Override
+    public boolean has(String key) {
+        return WORDS.containsKey(key);
+    }
+}

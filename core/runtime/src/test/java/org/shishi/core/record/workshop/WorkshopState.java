@@ -1,0 +1,9 @@
+package org.shishi.core.record.workshop;
+
+public enum WorkshopState {
+    DRAFT,
+    DECLARED,
+    REVIEWED,
+    APPROVED,
+    CLOSED
+}
