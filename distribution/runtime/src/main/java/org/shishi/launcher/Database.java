@@ -11,6 +11,11 @@ record Database(String url, String user, String password) {
 
     static Database of(Home home, Value url, Value user, Value password) {
         if (url.text().isEmpty()) {
+            if (home.data().toString().contains(";")) {
+                throw url.refused("is empty, and the embedded database cannot lie in " + home.data()
+                        + " because of the semicolon; the environment variable " + Home.VARIABLE
+                        + " names another folder");
+            }
             // The pool closes the database when the platform stops; H2's own shutdown hook would come before that.
             String file = "jdbc:h2:file:" + home.data().resolve("shishi") + ";DB_CLOSE_ON_EXIT=FALSE";
             return new Database(file, user.text().isEmpty() ? "sa" : user.text(), password.text());

@@ -33,18 +33,30 @@ final class StatusCommand {
         return new Refusal("Shishi is not running in the home folder " + home.root() + ".");
     }
 
+    /** Its parts, one a line; lists are left out (programmes have a command of their own). */
     private static void printParts(String body) {
         try {
-            JsonObject parts = Json.parse(body).asObject();
-            for (JsonObject.Member part : parts) {
+            JsonObject answer = Json.parse(body).asObject();
+            JsonValue parts = answer.get("components");
+            for (JsonObject.Member part : parts == null ? answer : parts.asObject()) {
                 System.out.println("  " + part.getName() + ": " + text(part.getValue()));
             }
         } catch (ParseException | UnsupportedOperationException e) {
-            System.out.println("  " + body.strip());
+            System.out.println("  " + body.replaceAll("\\s+", " "));
         }
     }
 
     private static String text(JsonValue value) {
-        return value.isString() ? value.asString() : value.toString();
+        if (!value.isObject()) {
+            return value.isString() ? value.asString() : value.toString();
+        }
+        StringBuilder line = new StringBuilder();
+        for (JsonObject.Member detail : value.asObject()) {
+            boolean first = detail.getName().equals("status");
+            line.append(line.isEmpty() ? "" : ", ")
+                    .append(first ? "" : detail.getName() + " ")
+                    .append(text(detail.getValue()));
+        }
+        return line.toString();
     }
 }

@@ -74,7 +74,7 @@ class CommandsIT {
         Shell.Result status = shell().call("status");
         assertEquals(0, status.code(), status::err);
         assertTrue(status.out().contains("pid " + running.pid()), status::out);
-        assertTrue(status.out().contains("database: up"), status::out);
+        assertTrue(status.out().contains("  database: UP, url x\n"), status::out);
         assertEquals(
                 "PROGRAMME  YEAR  VERSION   STATE    REASON\nfixture    2024  2024.1.0  RUNNING\n",
                 shell().call("plugins").out());
