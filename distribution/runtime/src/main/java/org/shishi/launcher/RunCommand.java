@@ -46,17 +46,24 @@ final class RunCommand {
     private void serve(Configuration configuration, HomeLock lock) throws IOException {
         var bundles = distribution.bundles();
         Platform platform = Platform.init(FrameworkSettings.of(configuration, options.demo(), bundles.lastKey()));
-        AdminSocket admin = AdminSocket.open(home, platform.context());
-        Runtime.getRuntime().addShutdownHook(new Thread(new Shutdown(platform, admin, lock), "shishi-stop"));
+        Shutdown shutdown = new Shutdown(platform, AdminSocket.open(home, platform.context()), lock);
+        Runtime.getRuntime().addShutdownHook(new Thread(shutdown, "shishi-stop"));
         Console console = new Console();
         console.register(platform.context());
         LogServices.register(platform.context());
         AdminCommands.offerOwn(platform.context());
-        platform.start(bundles);
-        Ready ready = new Ready(configuration.address(), console, platform);
-        if (ready.await()) {
-            welcome(configuration, console);
-            ready.awaitEnd();
+        try {
+            platform.start(bundles);
+            Ready ready = new Ready(configuration.address(), console, platform);
+            if (ready.await()) {
+                welcome(configuration, console);
+                ready.awaitEnd();
+            }
+        } catch (Refusal | IllegalStateException e) {
+            // Told to stop in the middle of the start, of course it does not succeed.
+            if (!shutdown.hasBegun()) {
+                throw e;
+            }
         }
     }
 

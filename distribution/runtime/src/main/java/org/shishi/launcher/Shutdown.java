@@ -16,6 +16,7 @@ final class Shutdown implements Runnable {
     private final Platform platform;
     private final AdminSocket admin;
     private final HomeLock lock;
+    private volatile boolean begun;
 
     Shutdown(Platform platform, AdminSocket admin, HomeLock lock) {
         this.platform = platform;
@@ -23,12 +24,17 @@ final class Shutdown implements Runnable {
         this.lock = lock;
     }
 
+    boolean hasBegun() {
+        return begun;
+    }
+
     @Override
     public void run() {
-        Instant begun = Instant.now();
+        begun = true;
+        Instant start = Instant.now();
         LOG.info("Shishi stops");
         if (platform.stop(ALLOWED)) {
-            double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+            double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
             LOG.info("Shishi has stopped in {} s", String.format(Locale.ROOT, "%.1f", seconds));
         } else {
             LOG.error("Shishi does not stop within {} s and is ended", ALLOWED.toSeconds());
