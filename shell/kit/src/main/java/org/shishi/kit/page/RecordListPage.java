@@ -5,19 +5,35 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.form.Forms;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.record.RecordType;
+import org.shishi.kit.list.ListState;
+import org.shishi.kit.list.RecordList;
+import org.shishi.kit.visit.Visit;
 
 /** The records of one type: conditions, table, batch steps, new, import, export. */
 @Component(service = RecordListPage.class, scope = ServiceScope.PROTOTYPE)
 public final class RecordListPage extends ProgrammePage {
 
+    private final transient Forms forms;
+
     @Activate
-    public RecordListPage(@Reference Programmes programmes) {
-        super(programmes);
+    public RecordListPage(
+            @Reference Programmes programmes,
+            @Reference Organisations organisations,
+            @Reference CoreTexts coreTexts,
+            @Reference Forms forms) {
+        super(programmes, organisations, coreTexts);
+        this.forms = forms;
     }
 
     @Override
-    void show(LiveProgramme live, BeforeEnterEvent event) {
-        heading(live.title());
+    void show(Visit visit, BeforeEnterEvent event) {
+        RecordType<?> type = type(visit, event);
+        begin(visit, visit.plural(type));
+        add(new RecordList<>(
+                visit, type, forms, ListState.of(event.getLocation().getQueryParameters(), type)));
     }
 }

@@ -5,19 +5,40 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.report.ReportTable;
+import org.shishi.api.report.Reports;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.kit.figure.ReportState;
+import org.shishi.kit.figure.ReportView;
+import org.shishi.kit.visit.Visit;
 
 /** A report of a programme: table, chart, export. */
 @Component(service = ReportPage.class, scope = ServiceScope.PROTOTYPE)
 public final class ReportPage extends ProgrammePage {
 
+    private final transient Reports reports;
+
     @Activate
-    public ReportPage(@Reference Programmes programmes) {
-        super(programmes);
+    public ReportPage(
+            @Reference Programmes programmes,
+            @Reference Organisations organisations,
+            @Reference CoreTexts coreTexts,
+            @Reference Reports reports) {
+        super(programmes, organisations, coreTexts);
+        this.reports = reports;
     }
 
     @Override
-    void show(LiveProgramme live, BeforeEnterEvent event) {
-        heading(live.title());
+    void show(Visit visit, BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("report").orElse("");
+        ReportTable table = visit.descriptor().reports().stream()
+                .filter(report -> report.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+        begin(visit, visit.word("report." + id));
+        add(new ReportView(
+                visit, table, reports, ReportState.of(event.getLocation().getQueryParameters(), table)));
     }
 }

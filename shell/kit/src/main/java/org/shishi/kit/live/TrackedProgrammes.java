@@ -1,4 +1,4 @@
-package org.shishi.kit.page;
+package org.shishi.kit.live;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.ServiceTracker;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.kit.page.Programmes;
 
 /** Asks the service registry each time: nothing of a programme stays here after it has left. */
 @Component(service = Programmes.class)

@@ -1,0 +1,57 @@
+package org.shishi.kit.component;
+
+import static org.shishi.kit.KitTexts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.Icon;
+
+/** The conditions above a table: four at a glance, the rest folded; query, reset, Enter queries. */
+public final class QueryBar extends Section {
+
+    private static final int AT_A_GLANCE = 4;
+
+    private final transient Runnable query;
+    private final Div first = new Div();
+    private final Div rest = new Div();
+    private final Details more = new Details(t("query.more"), rest);
+    private int conditions;
+
+    public QueryBar(Runnable query, Runnable reset) {
+        this.query = query;
+        addClassName("query-bar");
+        getElement().setAttribute("role", "search").setAttribute("aria-label", t("query.title"));
+        Button run = new Button(t("query.run"), new Icon("vaadin:search"), e -> query.run());
+        run.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div buttons = new Div(run, new Button(t("query.reset"), e -> reset.run()));
+        buttons.addClassName("query-buttons");
+        first.addClassName("query-fields");
+        rest.addClassName("query-fields");
+        more.setVisible(false);
+        Div row = new Div(first, buttons);
+        row.addClassName("query-row");
+        add(row, more);
+    }
+
+    /** @param set whether it asks for something now: then it is not hidden in the fold */
+    public void condition(Component field, boolean set) {
+        conditions++;
+        // Not the Enter that ends the writing of a Chinese word.
+        field.getElement()
+                .addEventListener("keydown", e -> query.run())
+                .setFilter("event.key === 'Enter' && !event.isComposing && event.keyCode !== 229"
+                        + " && !element.opened && element.localName === 'vaadin-text-field'")
+                .synchronizeProperty("value");
+        if (conditions <= AT_A_GLANCE) {
+            first.add(field);
+        } else {
+            rest.add(field);
+            more.setVisible(true);
+            more.setOpened(more.isOpened() || set);
+        }
+    }
+}

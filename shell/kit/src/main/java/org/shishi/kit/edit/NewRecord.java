@@ -1,0 +1,61 @@
+package org.shishi.kit.edit;
+
+import static org.shishi.kit.KitTexts.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.List;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordType;
+import org.shishi.api.rule.Violation;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.visit.Visit;
+
+/** A new record: checked whole, saved, then shown. */
+public final class NewRecord<T extends ProgrammeRecord> extends Div implements Draft {
+
+    private final transient Visit visit;
+    private final transient RecordType<T> type;
+    private final transient Runnable failed;
+    private final transient RecordForm<T> form;
+    private final transient Dirty dirty;
+
+    /** @param failed run when errors are shown, for the page's title */
+    public NewRecord(Visit visit, RecordType<T> type, Runnable failed) {
+        this.visit = visit;
+        this.type = type;
+        this.failed = failed;
+        form = RecordForm.blank(visit, type, type.blank());
+        dirty = new Dirty(form::typed);
+        add(form, new FormButtons(t("save.new"), this::save, visit.paths().list(type)));
+    }
+
+    private void save() {
+        T draft = type.blank();
+        visit.attempt(() -> save(draft), this::show);
+    }
+
+    private void save(T draft) {
+        List<Violation> violations = new ArrayList<>(form.into(draft));
+        Violations.add(violations, visit.records(type).validate(visit.caller(), draft));
+        if (!violations.isEmpty()) {
+            show(violations);
+            return;
+        }
+        T saved = visit.records(type).create(visit.caller(), draft);
+        dirty.saved();
+        Notices.success(t("saved", type.title(saved)));
+        UI.getCurrent().navigate(visit.paths().record(type, saved.id()));
+    }
+
+    private void show(List<Violation> violations) {
+        form.errors(violations);
+        failed.run();
+    }
+
+    @Override
+    public boolean dirty() {
+        return dirty.is();
+    }
+}

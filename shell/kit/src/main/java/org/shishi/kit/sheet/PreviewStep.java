@@ -1,0 +1,82 @@
+package org.shishi.kit.sheet;
+
+import static org.shishi.kit.KitTexts.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.shishi.api.form.Forms;
+import org.shishi.api.platform.Tasks;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.kit.component.Links;
+import org.shishi.kit.field.Amounts;
+
+/** Second step: every row with its verdict, nothing saved yet; then the choice what to do about the bad ones. */
+final class PreviewStep<T extends ProgrammeRecord> extends Div {
+
+    PreviewStep(ImportDesk<T> desk, Tasks.Task task, Consumer<UUID> committed) {
+        Section summary = new Section(new H2(t("import.checked", task.title())));
+        summary.addClassName("card");
+        if (task.state() != Tasks.State.DONE) {
+            summary.add(new TaskTrouble(task), again(desk));
+            add(summary);
+            return;
+        }
+        summary.add(new Paragraph(t("import.counts", Amounts.count(task.accepted()), Amounts.count(task.rejected()))));
+        summary.add(task.accepted() == 0 ? nothing(desk, task) : choice(desk, task, committed));
+        Section rows = new Section(new H2(t("import.rows")), new RowList<>(desk, task, true));
+        rows.addClassName("card");
+        add(summary, rows);
+    }
+
+    private Component nothing(ImportDesk<T> desk, Tasks.Task task) {
+        Div box = new Div(new Paragraph(t("import.nothing")), buttons(again(desk)));
+        if (task.rejected() > 0) {
+            box.addComponentAtIndex(1, ResultStep.errorBook(desk, task));
+        }
+        return box;
+    }
+
+    private Component choice(ImportDesk<T> desk, Tasks.Task task, Consumer<UUID> committed) {
+        RadioButtonGroup<Forms.Mode> mode = new RadioButtonGroup<>(t("import.mode"));
+        mode.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        mode.setItems(Forms.Mode.values());
+        mode.setItemLabelGenerator(
+                m -> t("import.mode." + m, Amounts.count(task.accepted()), Amounts.count(task.rejected())));
+        mode.setItemEnabledProvider(m -> m == Forms.Mode.VALID_ONLY || task.rejected() == 0);
+        mode.setValue(Forms.Mode.VALID_ONLY);
+        Button commit = new Button(t("import.commit", Amounts.count(task.accepted())));
+        commit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        commit.setDisableOnClick(true);
+        commit.addClickListener(e -> {
+            commit.setEnabled(true);
+            desk.visit()
+                    .attempt(() ->
+                            committed.accept(desk.forms().commit(desk.visit().caller(), task.id(), mode.getValue())));
+        });
+        Div box = new Div();
+        if (task.rejected() > 0) {
+            box.add(mode, ResultStep.errorBook(desk, task));
+        }
+        box.add(buttons(again(desk), commit));
+        return box;
+    }
+
+    private static Div buttons(Component... buttons) {
+        Div row = new Div(buttons);
+        row.addClassName("form-buttons");
+        return row;
+    }
+
+    static Component again(ImportDesk<?> desk) {
+        return Links.button(desk.visit().paths().importing(desk.type()), "vaadin:refresh", t("import.again"));
+    }
+}

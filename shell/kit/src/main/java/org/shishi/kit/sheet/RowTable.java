@@ -1,0 +1,71 @@
+package org.shishi.kit.sheet;
+
+import static org.shishi.kit.KitTexts.t;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import java.util.List;
+import org.shishi.api.form.OfficialForm;
+import org.shishi.api.platform.Tasks;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.workflow.Tone;
+import org.shishi.kit.component.StatusBadge;
+
+/** Rows of a sheet with what was found in them: number as the sheet shows it, verdict, reasons, what stood there. */
+final class RowTable<T extends ProgrammeRecord> extends NativeTable {
+
+    private final transient ImportDesk<T> desk;
+    private final transient List<OfficialForm.Column> columns;
+    private final NativeTableBody body = new NativeTableBody();
+
+    RowTable(ImportDesk<T> desk) {
+        this.desk = desk;
+        columns = desk.form().columns().stream()
+                .filter(column -> column.field() != null)
+                .toList();
+        addClassNames("table", "row-table");
+        NativeTableRow header = new NativeTableRow();
+        header.add(header(t("import.row")), header(t("import.verdict")), header(t("import.reasons")));
+        columns.forEach(column -> header.add(header(desk.title(column))));
+        add(new NativeTableHeader(header), body);
+    }
+
+    private static NativeTableHeaderCell header(String text) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", "col");
+        return cell;
+    }
+
+    void append(List<Tasks.Row> rows) {
+        rows.forEach(row -> body.add(line(row)));
+    }
+
+    private NativeTableRow line(Tasks.Row row) {
+        boolean good = row.refusals().isEmpty();
+        NativeTableRow line = new NativeTableRow();
+        line.addClassName(good ? "good" : "bad");
+        NativeTableCell number = cell(t("import.row"), row.row() == 0 ? t("import.head") : Integer.toString(row.row()));
+        NativeTableCell verdict = cell(t("import.verdict"), "");
+        verdict.add(
+                good
+                        ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", t("import.good"))
+                        : new StatusBadge(Tone.DANGER, "vaadin:close-circle", t("import.bad")));
+        NativeTableCell reasons = cell(t("import.reasons"), good ? "—" : "");
+        row.messages()
+                .forEach(message -> reasons.add(new Div(message.in(desk.visit().locale()))));
+        line.add(number, verdict, reasons);
+        columns.forEach(column -> line.add(cell(desk.title(column), row.cells().getOrDefault(column.field(), ""))));
+        return line;
+    }
+
+    private static NativeTableCell cell(String label, String text) {
+        NativeTableCell cell = new NativeTableCell(text);
+        cell.getElement().setAttribute("data-label", label);
+        return cell;
+    }
+}
