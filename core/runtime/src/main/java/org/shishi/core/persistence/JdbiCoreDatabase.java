@@ -1,12 +1,19 @@
 package org.shishi.core.persistence;
 
 import java.sql.Connection;
+import java.sql.Types;
+import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.Arguments;
+import org.jdbi.v3.core.argument.NullArgument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.statement.Cleanable;
 
 /** The core's SQL on the thread's connection. */
@@ -24,6 +31,9 @@ final class JdbiCoreDatabase implements CoreDatabase {
         this.jdbi = Jdbi.create(new ThreadsConnection(transactions));
         // Ending the transaction is not a handle's business.
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // A null fits every column; PostgreSQL would not take one of type varchar for a uuid or a date.
+        jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
+        jdbi.registerArgument(new UuidArgument());
     }
 
     @Override
@@ -54,6 +64,19 @@ final class JdbiCoreDatabase implements CoreDatabase {
     private <R> R withHandle(Function<Handle, R> work) {
         try (Handle handle = jdbi.open()) {
             return work.apply(handle);
+        }
+    }
+
+    /** The library's own takes a null uuid for text. */
+    private static final class UuidArgument extends AbstractArgumentFactory<UUID> {
+
+        UuidArgument() {
+            super(Types.NULL);
+        }
+
+        @Override
+        protected Argument build(UUID value, ConfigRegistry config) {
+            return (position, statement, context) -> statement.setObject(position, value);
         }
     }
 
