@@ -1,0 +1,58 @@
+package org.shishi.shell.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.shishi.api.platform.AuditLog;
+import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.PagedTable;
+import org.shishi.shell.text.Moments;
+import org.shishi.shell.text.ShellTexts;
+
+/** Entries of the audit log as rows. */
+final class AuditTable {
+
+    private AuditTable() {}
+
+    static PagedTable<AuditLog.Entry> of(String label) {
+        PagedTable<AuditLog.Entry> table = new PagedTable<>(
+                label,
+                List.of(
+                        column("audit.at", entry -> Moments.second(entry.at())),
+                        column("audit.user", AuditLog.Entry::user),
+                        column("audit.organisation", AuditLog.Entry::organisation),
+                        column("audit.action", entry -> action(entry.action())),
+                        column("audit.object", AuditLog.Entry::object),
+                        column("audit.reason", AuditLog.Entry::reason),
+                        column("audit.details", entry -> details(entry.details())),
+                        column("audit.address", AuditLog.Entry::address)),
+                AuditLog.Entry::number,
+                (sort, descending) -> {});
+        table.footer().setVisible(false);
+        return table;
+    }
+
+    /** The word for an action with its name behind it, by which one can look for it. */
+    private static String action(String name) {
+        String key = "audit.action." + name;
+        return ShellTexts.TEXTS.has(key) ? ShellTexts.t("audit.action.named", ShellTexts.t(key), name) : name;
+    }
+
+    private static String details(Map<String, String> details) {
+        return details == null
+                ? ""
+                : new TreeMap<>(details)
+                        .entrySet().stream()
+                                .map(e -> e.getKey() + " = " + e.getValue())
+                                .collect(Collectors.joining(ShellTexts.t("list.semicolon")));
+    }
+
+    private static PagedTable.Column<AuditLog.Entry> column(String key, Function<AuditLog.Entry, String> text) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, false, entry -> {
+            String value = text.apply(entry);
+            return Cell.text(value == null ? "" : value);
+        });
+    }
+}

@@ -1,0 +1,175 @@
+package org.shishi.shell.admin;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.shishi.api.platform.JobAdmin;
+import org.shishi.api.workflow.Tone;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.StatusBadge;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.kit.text.Messages;
+import org.shishi.shell.text.Moments;
+import org.shishi.shell.text.ShellTexts;
+
+/** One scheduled job. */
+final class JobCard extends Article {
+
+    private final transient JobAdmin.Job job;
+    private final transient JobAdmin admin;
+    private final transient Runnable changed;
+    private final ProgressBar bar = new ProgressBar();
+
+    JobCard(JobAdmin.Job job, JobAdmin admin, Runnable changed) {
+        this.job = job;
+        this.admin = admin;
+        this.changed = changed;
+        addClassNames("panel", "job-card");
+        Div head = new Div(new H3(title()), state());
+        head.addClassName("programme-head");
+        add(head);
+        if (job.reason() != null) {
+            Paragraph reason = new Paragraph(job.reason().in(Messages.locale()));
+            reason.addClassName("programme-reason");
+            add(reason);
+        }
+        bar.getElement().setAttribute("aria-label", ShellTexts.t("action.on", ShellTexts.t("job.running"), title()));
+        bar.setVisible(job.running());
+        progress(job.progress());
+        add(bar, facts(), actions());
+    }
+
+    static String name(JobAdmin.Job job) {
+        return job.programmeId() + "/" + job.year() + "/" + job.id();
+    }
+
+    static JobAdmin.Job still(JobAdmin.Job job) {
+        return new JobAdmin.Job(
+                job.programmeId(),
+                job.year(),
+                job.id(),
+                job.title(),
+                job.cron(),
+                job.paused(),
+                job.running(),
+                job.parked(),
+                job.reason(),
+                job.next(),
+                null,
+                job.last());
+    }
+
+    /** Null: not known. */
+    void progress(JobAdmin.Progress progress) {
+        boolean known = progress != null && progress.total() > 0;
+        bar.setIndeterminate(!known);
+        if (known) {
+            bar.setMax(progress.total());
+            bar.setValue(Math.min(progress.done(), progress.total()));
+        }
+    }
+
+    private String title() {
+        return job.title().in(Messages.locale());
+    }
+
+    private StatusBadge state() {
+        if (job.running()) {
+            return new StatusBadge(Tone.PROGRESS, "vaadin:hourglass-start", ShellTexts.t("job.running"));
+        }
+        if (job.parked()) {
+            return new StatusBadge(Tone.NEUTRAL, "vaadin:pause", ShellTexts.t("job.parked"));
+        }
+        return job.paused()
+                ? new StatusBadge(Tone.WARNING, "vaadin:pause", ShellTexts.t("job.paused"))
+                : new StatusBadge(Tone.WAITING, "vaadin:clock", ShellTexts.t("job.waiting"));
+    }
+
+    private DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "job.next", new Span(job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next())));
+        fact(facts, "job.cron", new Span(job.cron()));
+        fact(facts, "job.last", job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job.last()));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, Component value) {
+        facts.add(new DescriptionList.Term(ShellTexts.t(key)), new DescriptionList.Description(value));
+    }
+
+    static Div run(JobAdmin.Run run) {
+        StatusBadge badge = run.ok()
+                ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t("job.ok"))
+                : new StatusBadge(Tone.DANGER, "vaadin:close-circle", ShellTexts.t("job.failed"));
+        Div line = new Div(badge, new Span(ShellTexts.t("job.at", Moments.minute(run.at()), Moments.took(run.took()))));
+        line.addClassName("job-run");
+        if (!run.counts().isEmpty()) {
+            line.add(new Span(counts(run.counts())));
+        }
+        if (run.error() != null) {
+            line.add(new Span(run.error()));
+        }
+        return line;
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(e -> ShellTexts.t("job.count", count(e.getKey()), e.getValue()))
+                        .collect(Collectors.joining(ShellTexts.t("list.comma")));
+    }
+
+    private static String count(String key) {
+        String text = "job.count." + key;
+        return ShellTexts.TEXTS.has(text) ? ShellTexts.t(text) : key;
+    }
+
+    private Div actions() {
+        Div actions = new Div();
+        actions.addClassName("programme-actions");
+        if (job.running()) {
+            actions.add(button(
+                    "job.cancel",
+                    "job.cancelled",
+                    () -> admin.cancel(CurrentUser.get(), job.programmeId(), job.year(), job.id())));
+        } else if (!job.parked()) {
+            actions.add(button(
+                    "job.run",
+                    "job.started",
+                    () -> admin.runNow(CurrentUser.get(), job.programmeId(), job.year(), job.id())));
+        }
+        if (!job.parked()) {
+            actions.add(button(
+                    job.paused() ? "job.resume" : "job.pause",
+                    job.paused() ? "job.resumed" : "job.paused.done",
+                    () -> admin.pause(CurrentUser.get(), job.programmeId(), job.year(), job.id(), !job.paused())));
+        }
+        Button history = new Button(ShellTexts.t("job.history"), e -> JobHistory.open(job, admin));
+        history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        history.setAriaLabel(ShellTexts.t("action.on", ShellTexts.t("job.history"), title()));
+        actions.add(history);
+        return actions;
+    }
+
+    private Button button(String key, String doneKey, Runnable deed) {
+        Button button = new Button(ShellTexts.t(key), e -> {
+            deed.run();
+            Notices.success(ShellTexts.t(doneKey, title()));
+            changed.run();
+        });
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(ShellTexts.t("action.on", ShellTexts.t(key), title()));
+        return button;
+    }
+}

@@ -1,0 +1,129 @@
+package org.shishi.shell.admin;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.OrganisationAdmin;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.kit.component.ActionDialog;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.RefusalWords;
+import org.shishi.kit.field.OrganisationPicker;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.text.ShellTexts;
+
+/** One body of the tree, and what can be done with it. */
+final class OrganisationPanel extends Section {
+
+    private final transient Organisation organisation;
+    private final transient Organisations organisations;
+    private final transient OrganisationAdmin admin;
+    private final transient RefusalWords words;
+    private final transient Consumer<Organisation> changed;
+
+    OrganisationPanel(
+            Organisation organisation,
+            Organisations organisations,
+            OrganisationAdmin admin,
+            RefusalWords words,
+            Consumer<Organisation> changed) {
+        this.organisation = organisation;
+        this.organisations = organisations;
+        this.admin = admin;
+        this.words = words;
+        this.changed = changed;
+        addClassName("panel");
+        add(new H2(organisation.name()), facts(), actions());
+    }
+
+    private DescriptionList facts() {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "organisations.type", OrganisationWords.type(organisation.type()));
+        fact(
+                facts,
+                "organisations.parent",
+                organisations
+                        .superiorOf(organisation.id())
+                        .map(Organisation::name)
+                        .orElse(ShellTexts.t("none")));
+        fact(
+                facts,
+                "organisations.aliases",
+                organisation.aliases().isEmpty()
+                        ? ShellTexts.t("none")
+                        : String.join(ShellTexts.t("list.comma"), organisation.aliases()));
+        fact(facts, "organisations.district", OrganisationWords.district(organisation));
+        fact(facts, "organisations.suburban", ShellTexts.t(organisation.suburban() ? "yes" : "no"));
+        fact(facts, "organisations.valid", OrganisationWords.valid(organisation));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String key, String value) {
+        facts.add(new DescriptionList.Term(ShellTexts.t(key)), new DescriptionList.Description(value));
+    }
+
+    private Div actions() {
+        Div actions = new Div();
+        actions.addClassName("programme-actions");
+        actions.add(new Button(
+                ShellTexts.t("organisations.edit"), e -> OrganisationDialog.edit(organisation, words, this::update)));
+        if (!below().isEmpty()) {
+            actions.add(new Button(
+                    ShellTexts.t("organisations.new"),
+                    e -> OrganisationDialog.create(organisation, below(), words, this::create)));
+        }
+        if (organisation.parentId() != null) {
+            actions.add(new Button(ShellTexts.t("organisations.move"), e -> askMove()));
+        }
+        return actions;
+    }
+
+    /** What may hang under this one. */
+    private List<OrgType> below() {
+        return Arrays.stream(OrgType.values())
+                .filter(type -> type.mayHangUnder(organisation.type()))
+                .toList();
+    }
+
+    private void create(Organisation draft) {
+        Organisation created = admin.create(CurrentUser.get(), draft);
+        Notices.success(ShellTexts.t("organisations.created", created.name()));
+        changed.accept(created);
+    }
+
+    private void update(Organisation mended) {
+        Organisation saved = admin.update(CurrentUser.get(), mended);
+        Notices.success(ShellTexts.t("organisations.saved", saved.name()));
+        changed.accept(saved);
+    }
+
+    private void askMove() {
+        OrganisationPicker to =
+                new OrganisationPicker(ShellTexts.t("organisations.move.to"), organisations, CurrentUser.get());
+        to.setWidthFull();
+        new ActionDialog(
+                        ShellTexts.t("organisations.move.title", organisation.name()),
+                        ShellTexts.t("organisations.move.effect"),
+                        ShellTexts.t("organisations.move"))
+                .with(to)
+                .open(answer -> move(to.getValue()), words);
+    }
+
+    private void move(Organisation parent) {
+        if (parent == null) {
+            throw new RefusedException("CORE-ORG-PARENT", "parentId");
+        }
+        Organisation moved = admin.move(CurrentUser.get(), organisation.id(), parent.id());
+        Notices.success(ShellTexts.t("organisations.moved", moved.name(), parent.name()));
+        changed.accept(moved);
+    }
+}

@@ -1,0 +1,100 @@
+package org.shishi.shell.admin;
+
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataProvider;
+import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.OrganisationAdmin;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.text.ShellTexts;
+
+/** The tree, its branches fetched as they are opened. */
+final class OrganisationTree extends Div {
+
+    private final transient Organisations organisations;
+    private final TreeGrid<Organisation> grid = new TreeGrid<>();
+    private boolean showing;
+
+    OrganisationTree(Organisations organisations, OrganisationAdmin admin, SerializableConsumer<Organisation> chosen) {
+        this.organisations = organisations;
+        addClassName("tree");
+        grid.addHierarchyColumn(Organisation::name)
+                .setHeader(ShellTexts.t("organisations.name"))
+                .setRowHeader(true)
+                .setFlexGrow(3);
+        grid.addColumn(organisation -> OrganisationWords.type(organisation.type()))
+                .setHeader(ShellTexts.t("organisations.type"))
+                .setFlexGrow(1);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.getElement().setAttribute("aria-label", ShellTexts.t("organisations.title"));
+        grid.setDataProvider(new Branches(organisations, admin, CurrentUser.get()));
+        grid.addSelectionListener(e -> {
+            if (!showing && e.isFromClient()) {
+                e.getFirstSelectedItem().ifPresent(chosen::accept);
+            }
+        });
+        add(grid);
+    }
+
+    /** Opens the way down to a body and marks it. */
+    void show(Organisation organisation) {
+        showing = true;
+        List<Organisation> way = Stream.of(organisation.path().split("/"))
+                .filter(part -> !part.isBlank())
+                .map(UUID::fromString)
+                .flatMap(id -> organisations.byId(id).stream())
+                .toList();
+        grid.expand(way);
+        grid.select(organisation);
+        showing = false;
+    }
+
+    void refresh() {
+        grid.getDataProvider().refreshAll();
+    }
+
+    private static final class Branches extends AbstractBackEndHierarchicalDataProvider<Organisation, Void> {
+
+        private final transient Organisations organisations;
+        private final transient OrganisationAdmin admin;
+        private final transient Caller caller;
+
+        Branches(Organisations organisations, OrganisationAdmin admin, Caller caller) {
+            this.organisations = organisations;
+            this.admin = admin;
+            this.caller = caller;
+        }
+
+        @Override
+        public Object getId(Organisation organisation) {
+            return organisation.id();
+        }
+
+        @Override
+        protected Stream<Organisation> fetchChildrenFromBackEnd(HierarchicalQuery<Organisation, Void> query) {
+            return below(query.getParent()).stream().skip(query.getOffset()).limit(query.getLimit());
+        }
+
+        @Override
+        public int getChildCount(HierarchicalQuery<Organisation, Void> query) {
+            return below(query.getParent()).size();
+        }
+
+        @Override
+        public boolean hasChildren(Organisation organisation) {
+            return !admin.children(caller, organisation.id()).isEmpty();
+        }
+
+        private List<Organisation> below(Organisation parent) {
+            return parent == null ? List.of(organisations.city()) : admin.children(caller, parent.id());
+        }
+    }
+}

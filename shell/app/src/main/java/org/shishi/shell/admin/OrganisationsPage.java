@@ -1,0 +1,91 @@
+package org.shishi.shell.admin;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.OrganisationAdmin;
+import org.shishi.kit.component.EmptyState;
+import org.shishi.kit.field.OrganisationPicker;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.page.Paging;
+import org.shishi.shell.page.Refusals;
+import org.shishi.shell.page.ShellPage;
+import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.text.ShellTexts;
+
+/** The tree of bodies: looked through, searched, extended, mended. The body at hand stands in the address. */
+@Component(service = OrganisationsPage.class, scope = ServiceScope.PROTOTYPE)
+@NeedsRight(Right.PLATFORM)
+public final class OrganisationsPage extends ShellPage implements BeforeEnterObserver {
+
+    private static final String ROUTE = "admin/organisations";
+    private static final String ID = "id";
+
+    private final transient Organisations organisations;
+    private final transient OrganisationAdmin admin;
+    private final transient Refusals refusals;
+    private final OrganisationTree tree;
+    private final Div side = new Div();
+
+    @Activate
+    public OrganisationsPage(
+            @Reference Organisations organisations, @Reference OrganisationAdmin admin, @Reference Refusals refusals) {
+        super("organisations.title");
+        this.organisations = organisations;
+        this.admin = admin;
+        this.refusals = refusals;
+        OrganisationPicker search =
+                new OrganisationPicker(ShellTexts.t("organisations.search"), organisations, CurrentUser.get());
+        search.addClassName("page-filter");
+        search.addValueChangeListener(e -> {
+            if (e.isFromClient() && e.getValue() != null) {
+                go(e.getValue());
+            }
+        });
+        tree = new OrganisationTree(organisations, admin, OrganisationsPage::go);
+        side.addClassName("side");
+        Div both = new Div(tree, side);
+        both.addClassName("with-side");
+        add(search, both);
+    }
+
+    private static void go(Organisation organisation) {
+        UI.getCurrent().navigate(ROUTE, QueryParameters.of(ID, organisation.id().toString()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<Organisation> chosen = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(ID)
+                .flatMap(Paging::uuid)
+                .flatMap(organisations::byId);
+        side.removeAll();
+        if (chosen.isEmpty()) {
+            tree.show(organisations.city());
+            side.add(EmptyState.saying(ShellTexts.t("organisations.choose")));
+        } else {
+            tree.show(chosen.get());
+            side.add(panel(chosen.get()));
+        }
+    }
+
+    private OrganisationPanel panel(Organisation organisation) {
+        return new OrganisationPanel(organisation, organisations, admin, refusals.words(), changed -> {
+            tree.refresh();
+            go(changed);
+            side.removeAll();
+            side.add(panel(changed));
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.shishi.shell.entry;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterListener;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.live.LiveProgrammes;
+import org.shishi.shell.live.ProgrammePlace;
+import org.shishi.shell.live.ProgrammeViews;
+import org.shishi.shell.live.StandIn;
+import org.shishi.shell.live.ViewEntry;
+import org.shishi.shell.page.LoginPage;
+import org.shishi.shell.page.OfflinePage;
+import org.shishi.shell.page.PasswordPage;
+import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.session.Sessions;
+
+/**
+ * Asked before each page: is somebody signed in, may they see it, is its programme there. Convenience and courtesy; what
+ * counts is checked again by the services.
+ */
+@Component(service = Guard.class)
+public final class Guard implements BeforeEnterListener {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sessions sessions;
+    private final transient LiveProgrammes programmes;
+    private final transient ProgrammeViews views;
+
+    @Activate
+    public Guard(@Reference Sessions sessions, @Reference LiveProgrammes programmes, @Reference ProgrammeViews views) {
+        this.sessions = sessions;
+        this.programmes = programmes;
+        this.views = views;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Class<?> target = event.getNavigationTarget();
+        if (target == LoginPage.class) {
+            return;
+        }
+        Optional<Caller> caller = CurrentUser.find();
+        if (caller.isEmpty()) {
+            toLogin(event, null);
+        } else if (!sessions.stillWelcome()) {
+            sessions.drop();
+            toLogin(event, "disabled");
+        } else if (sessions.mustChangePassword()) {
+            if (target != PasswordPage.class) {
+                event.forwardTo(PasswordPage.class);
+            }
+        } else if (!StandIn.class.isAssignableFrom(target)) {
+            admit(event, target, CurrentUser.get());
+        }
+    }
+
+    private void admit(BeforeEnterEvent event, Class<?> target, Caller caller) {
+        NeedsRight needed = target.getAnnotation(NeedsRight.class);
+        if (needed != null && !caller.mayAnywhere(needed.value())) {
+            forbid(event);
+            return;
+        }
+        ProgrammePlace place = ProgrammePlace.in(event.getLocation()).orElse(null);
+        if (place == null) {
+            return;
+        }
+        Optional<LiveProgramme> live = programmes.find(place.id(), place.year());
+        if (live.isEmpty()) {
+            event.rerouteTo(
+                    OfflinePage.class,
+                    new RouteParameters(
+                            new RouteParam("year", Integer.toString(place.year())),
+                            new RouteParam("programme", place.id())));
+        } else if (!caller.may(place.id(), rightFor(live.get(), target))) {
+            forbid(event);
+        }
+    }
+
+    private Right rightFor(LiveProgramme programme, Class<?> target) {
+        return views.of(programme).stream()
+                .filter(view -> view.type() == target)
+                .map(ViewEntry::right)
+                .findFirst()
+                .orElse(Right.VIEW);
+    }
+
+    private static void forbid(BeforeEnterEvent event) {
+        event.rerouteToError(new RefusedException("CORE-FORBIDDEN", null), "");
+    }
+
+    /** After sign-in people come to where they wanted to go. */
+    private static void toLogin(BeforeEnterEvent event, String why) {
+        Location wanted = event.getLocation();
+        Map<String, List<String>> query = new HashMap<>();
+        if (!wanted.getPath().isEmpty()) {
+            query.put(Sessions.TO, List.of(wanted.getPathWithQueryParameters()));
+        }
+        if (why != null) {
+            query.put(why, List.of(""));
+        }
+        event.forwardTo("login", new QueryParameters(query));
+    }
+}

@@ -1,0 +1,71 @@
+package org.shishi.shell.servlet;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.util.List;
+import org.shishi.kit.page.ImportPage;
+import org.shishi.kit.page.ProgrammeHomePage;
+import org.shishi.kit.page.RecordDetailPage;
+import org.shishi.kit.page.RecordFormPage;
+import org.shishi.kit.page.RecordListPage;
+import org.shishi.kit.page.ReportPage;
+import org.shishi.shell.admin.AccountPage;
+import org.shishi.shell.admin.AccountsPage;
+import org.shishi.shell.admin.AuditPage;
+import org.shishi.shell.admin.JobsPage;
+import org.shishi.shell.admin.OrganisationsPage;
+import org.shishi.shell.admin.ProgrammesPage;
+import org.shishi.shell.layout.MainLayout;
+import org.shishi.shell.page.HomePage;
+import org.shishi.shell.page.LoginPage;
+import org.shishi.shell.page.NoticesPage;
+import org.shishi.shell.page.OfflinePage;
+import org.shishi.shell.page.PasswordPage;
+import org.shishi.shell.page.ProfilePage;
+import org.shishi.shell.page.TodoPage;
+
+/** The pages that are always there; the default pages of programmes stand here once for all of them. */
+final class OwnPages {
+
+    /** A programme's part of the address space. The year has four digits, so that no page of the platform is hidden. */
+    private static final String PROGRAMME = ":year([0-9]{4})/:programme";
+
+    private OwnPages() {}
+
+    static void register(RouteConfiguration flow) {
+        flow.setRoute("login", LoginPage.class);
+        flow.setRoute("password", PasswordPage.class);
+        platform(flow);
+        programmes(flow);
+    }
+
+    private static void platform(RouteConfiguration flow) {
+        set(flow, "", HomePage.class);
+        set(flow, "todo", TodoPage.class);
+        set(flow, "notices", NoticesPage.class);
+        set(flow, "profile", ProfilePage.class);
+        set(flow, "admin/organisations", OrganisationsPage.class);
+        set(flow, "admin/accounts", AccountsPage.class);
+        set(flow, "admin/accounts/:account", AccountPage.class);
+        set(flow, "admin/programmes", ProgrammesPage.class);
+        set(flow, "admin/jobs", JobsPage.class);
+        set(flow, "admin/audit", AuditPage.class);
+    }
+
+    private static void programmes(RouteConfiguration flow) {
+        set(flow, PROGRAMME, ProgrammeHomePage.class);
+        set(flow, PROGRAMME + "/reports/:report", ReportPage.class);
+        set(flow, PROGRAMME + "/:records", RecordListPage.class);
+        set(flow, PROGRAMME + "/:records/new", RecordFormPage.class);
+        set(flow, PROGRAMME + "/:records/import", ImportPage.class);
+        set(flow, PROGRAMME + "/:records/:id", RecordDetailPage.class);
+        set(flow, PROGRAMME + "/:records/:id/edit", RecordFormPage.class);
+        // Views of a programme that is away have no route of their own any more.
+        set(flow, PROGRAMME + "/:rest*", OfflinePage.class);
+        set(flow, "offline/:year([0-9]{4})/:programme", OfflinePage.class);
+    }
+
+    private static void set(RouteConfiguration flow, String path, Class<? extends Component> page) {
+        flow.setRoute(path, page, List.of(MainLayout.class));
+    }
+}

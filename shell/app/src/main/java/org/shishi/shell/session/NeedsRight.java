@@ -1,0 +1,14 @@
+package org.shishi.shell.session;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.shishi.api.identity.Right;
+
+/** A page of the platform for holders of a right only. The services behind it check again. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface NeedsRight {
+    Right value();
+}
