@@ -1,0 +1,197 @@
+package org.shishi.core.provisioning;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.Version;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.platform.ProgrammeAdmin;
+import org.shishi.api.platform.ProgrammeStatus;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.text.Text;
+import org.shishi.core.programme.ProgrammeIdentity;
+
+/** What administrators do with programmes; everything ends in the drop folder or in the stopped flag. */
+@Component
+public final class ProgrammeAdminService implements ProgrammeAdmin {
+
+    private final Provisioner provisioner;
+    private final CoreTexts words;
+    private final Audit audit;
+
+    @Activate
+    public ProgrammeAdminService(
+            @Reference Provisioner provisioner, @Reference CoreTexts words, @Reference Audit audit) {
+        this.provisioner = provisioner;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    @Override
+    public List<ProgrammeStatus> programmes() {
+        return provisioner.statuses();
+    }
+
+    @Override
+    public Plan planInstall(Caller caller, String fileName, InputStream jar) {
+        require(caller);
+        Path spooled = spool(jar);
+        try {
+            return plan(provisioner.inspection().inspect(spooled, fileName));
+        } catch (RefusedJar e) {
+            return new Plan("REFUSE", null, 0, null, List.of(), List.of(e.reason()));
+        } finally {
+            delete(spooled);
+        }
+    }
+
+    private Plan plan(JarFileInfo jar) {
+        Optional<Bundle> there = provisioner.bundles().of(jar.edition());
+        int order = there.map(bundle -> jar.version().compareTo(bundle.getVersion()))
+                .orElse(1);
+        String action = there.isEmpty() ? "INSTALL" : order > 0 ? "UPDATE" : order < 0 ? "DOWNGRADE" : "REINSTALL";
+        List<Text> notes = new ArrayList<>();
+        there.map(Bundle::getVersion)
+                .map(Version::toString)
+                .ifPresent(version -> notes.add(words.get("plugin.plan.exchange", version)));
+        notes.add(words.get("plugin.plan.alone"));
+        return new Plan(action, jar.id(), jar.year(), jar.version().toString(), refreshed(there), notes);
+    }
+
+    @Override
+    public Plan planChange(Caller caller, String action, String id, int year) {
+        require(caller);
+        String edition = edition(id, year).toString();
+        Optional<Bundle> there = provisioner.bundles().of(edition);
+        String version = there.map(bundle -> bundle.getVersion().toString()).orElse(null);
+        Text note = words.get("START".equals(action) ? "plugin.plan.start" : "plugin.plan.leave");
+        return new Plan(action, id, year, version, refreshed(there), List.of(note, words.get("plugin.plan.alone")));
+    }
+
+    private List<String> refreshed(Optional<Bundle> there) {
+        return there.map(bundle -> provisioner.bundles().refreshed(bundle).stream()
+                        .map(b -> b.getSymbolicName() + " " + b.getVersion())
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public ProgrammeStatus install(Caller caller, String fileName, InputStream jar) {
+        require(caller);
+        Path spooled = spool(jar);
+        try {
+            JarFileInfo info = provisioner.inspection().inspect(spooled, fileName);
+            // One file stands for a programme and year: the new version takes the place of the one before.
+            String name = provisioner
+                    .standing(info.edition())
+                    .map(JarFileInfo::name)
+                    .orElse(info.id() + "-" + info.year() + ".jar");
+            audit.write(
+                    caller,
+                    "plugin.install",
+                    info.edition(),
+                    null,
+                    Map.of("version", info.version().toString()));
+            provisioner.folder().put(spooled, name);
+            provisioner.folderChanged();
+            return status(info.id(), info.year());
+        } catch (RefusedJar e) {
+            throw new RefusedException("CORE-PLUGIN", "file", e.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            delete(spooled);
+        }
+    }
+
+    @Override
+    public ProgrammeStatus stop(Caller caller, String id, int year) {
+        return turn(caller, id, year, true);
+    }
+
+    @Override
+    public ProgrammeStatus start(Caller caller, String id, int year) {
+        return turn(caller, id, year, false);
+    }
+
+    private ProgrammeStatus turn(Caller caller, String id, int year, boolean stopped) {
+        require(caller);
+        status(id, year);
+        audit.write(
+                caller,
+                stopped ? "plugin.stop" : "plugin.start",
+                edition(id, year).toString(),
+                null,
+                Map.of());
+        provisioner.switchTo(edition(id, year), stopped);
+        return status(id, year);
+    }
+
+    @Override
+    public ProgrammeStatus uninstall(Caller caller, String id, int year) {
+        require(caller);
+        String file = status(id, year).file();
+        if (file == null) {
+            throw new RefusedException("CORE-NOT-FOUND", null);
+        }
+        audit.write(caller, "plugin.uninstall", edition(id, year).toString(), null, Map.of());
+        try {
+            provisioner.folder().remove(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        provisioner.folderChanged();
+        return status(id, year);
+    }
+
+    private ProgrammeStatus status(String id, int year) {
+        return provisioner.statuses().stream()
+                .filter(status -> id.equals(status.id()) && status.year() == year)
+                .filter(status -> status.state() != ProgrammeStatus.State.REFUSED)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+    }
+
+    private static ProgrammeIdentity.Edition edition(String id, int year) {
+        return new ProgrammeIdentity.Edition(id, year);
+    }
+
+    private static void require(Caller caller) {
+        if (!caller.mayAnywhere(Right.PLATFORM)) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+    }
+
+    private static Path spool(InputStream jar) {
+        try {
+            Path file = Files.createTempFile("shishi-programme", ".jar");
+            Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+package org.shishi.core.provisioning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.platform.Incidents;
+import org.shishi.api.platform.PlatformInfo;
+import org.shishi.api.platform.ProgrammeStatus;
+import org.shishi.api.text.Text;
+import org.shishi.core.programme.KnownProgrammes;
+import org.shishi.core.programme.ProgrammeHost;
+import org.shishi.core.programme.ProgrammeIdentity;
+import org.shishi.core.programme.SeenProgramme;
+
+/**
+ * Keeps what runs equal to what lies in the drop folder. All work is done by one thread, one change after another; only
+ * programmes whose jar changed are touched.
+ */
+@Component(service = Provisioner.class, immediate = true)
+public final class Provisioner {
+
+    private static final long LOOK_MILLIS = 200;
+
+    private final ProgrammeHost host;
+    private final KnownProgrammes known;
+    private final CoreTexts words;
+    private final Incidents incidents;
+    private final DropFolder folder;
+    private final JarInspection inspection;
+    private final ProgrammeBundles bundles;
+    private final Exchange exchange;
+    private final Guests guests;
+    /** How each file looked when it was last acted on: a jar that failed is not tried again until it changes. */
+    private final Map<String, DropFolder.Look> acted = new HashMap<>();
+    /** Which file stands behind each programme and year. */
+    private final Map<String, JarFileInfo> standing = new TreeMap<>();
+
+    private volatile boolean begun;
+
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("shishi-programmes").factory());
+
+    @Activate
+    public Provisioner(
+            BundleContext context,
+            @Reference PlatformInfo platform,
+            @Reference ProgrammeHost host,
+            @Reference KnownProgrammes known,
+            @Reference CoreTexts words,
+            @Reference Incidents incidents,
+            @Reference Clock clock)
+            throws IOException {
+        this.host = host;
+        this.known = known;
+        this.words = words;
+        this.incidents = incidents;
+        this.folder = new DropFolder(platform.home().resolve("plugins.d"));
+        this.inspection = new JarInspection(new OfferedPackages(context), words);
+        this.bundles = new ProgrammeBundles(context);
+        Path copies = platform.home().resolve("cache").resolve("programmes");
+        this.exchange = new Exchange(bundles, host, copies, words, incidents);
+        this.guests = new Guests(clock);
+        worker.execute(this::begin);
+        worker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    void stop() {
+        worker.shutdownNow();
+    }
+
+    List<ProgrammeStatus> statuses() {
+        List<ProgrammeStatus> all = new ArrayList<>(guests.all());
+        known.all().stream()
+                .filter(row -> all.stream()
+                        .noneMatch(s -> row.edition().id().equals(s.id())
+                                && row.edition().year() == s.year()))
+                .map(row -> new ProgrammeStatus(
+                        row.edition().id(),
+                        row.edition().year(),
+                        row.version(),
+                        ProgrammeStatus.State.REMOVED,
+                        row.title(),
+                        words.get("plugin.removed"),
+                        null,
+                        row.changedAt().toInstant()))
+                .forEach(all::add);
+        return all;
+    }
+
+    DropFolder folder() {
+        return folder;
+    }
+
+    JarInspection inspection() {
+        return inspection;
+    }
+
+    ProgrammeBundles bundles() {
+        return bundles;
+    }
+
+    Optional<JarFileInfo> standing(String edition) {
+        return ask(() -> Optional.ofNullable(standing.get(edition)));
+    }
+
+    /** Does something on the worker's thread and waits for it. */
+    <R> R ask(Callable<R> work) {
+        try {
+            return worker.submit(work).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (RejectedExecutionException e) {
+            throw new IllegalStateException("the platform is stopping", e);
+        }
+    }
+
+    /** The folder was changed by the platform itself: act now. */
+    void folderChanged() {
+        ask(() -> {
+            folder.settle();
+            reconcile();
+            return null;
+        });
+    }
+
+    /** Stops or starts by an administrator's word, which holds over a restart. */
+    void switchTo(ProgrammeIdentity.Edition edition, boolean stopped) {
+        ask(() -> {
+            known.stopped(edition, stopped);
+            JarFileInfo jar = standing.get(edition.toString());
+            if (jar != null) {
+                act(jar);
+            }
+            return null;
+        });
+    }
+
+    private void begin() {
+        quietly(() -> {
+            folder.settle();
+            reconcile();
+        });
+        begun = true;
+    }
+
+    /** Whether everything that lay in the folder at the start has been dealt with. */
+    boolean begun() {
+        return begun;
+    }
+
+    private void look() {
+        quietly(() -> {
+            if (folder.changed()) {
+                reconcile();
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void quietly(Work work) {
+        try {
+            work.run();
+        } catch (IOException | RuntimeException e) {
+            if (!worker.isShutdown()) {
+                incidents.report("looking after programmes", e);
+            }
+        }
+    }
+
+    private void reconcile() {
+        Map<String, DropFolder.Look> files = folder.files();
+        guests.retainFiles(files.keySet());
+        acted.keySet().retainAll(files.keySet());
+        Choice choice = Choice.among(inspect(files.keySet()));
+        choice.beaten()
+                .forEach((jar, winner) -> guests.put(
+                        jar,
+                        ProgrammeStatus.State.REFUSED,
+                        null,
+                        words.get(
+                                "plugin.beaten", winner.name(), winner.version().toString())));
+        Set<String> gone = new HashSet<>(bundles.editions());
+        gone.removeAll(choice.chosen().keySet());
+        gone.forEach(edition -> {
+            exchange.remove(edition);
+            standing.remove(edition);
+        });
+        choice.chosen().values().forEach(jar -> {
+            JarFileInfo before = standing.put(jar.edition(), jar);
+            DropFolder.Look look = files.get(jar.name());
+            boolean changed = before == null
+                    || !before.name().equals(jar.name())
+                    || !look.equals(acted.get(jar.name()))
+                    || bundles.of(jar.edition()).isEmpty();
+            acted.put(jar.name(), look);
+            if (changed) {
+                act(jar);
+            }
+        });
+    }
+
+    private List<JarFileInfo> inspect(Set<String> names) {
+        List<JarFileInfo> jars = new ArrayList<>();
+        for (String name : names) {
+            try {
+                jars.add(inspection.inspect(folder.path(name), name));
+            } catch (RefusedJar e) {
+                keepRunning(name, e.reason()).ifPresent(jars::add);
+            }
+        }
+        return jars;
+    }
+
+    /** A file that turned bad under a running programme: the programme stays as it is, and the file says why it is not taken. */
+    private Optional<JarFileInfo> keepRunning(String name, Text reason) {
+        Optional<JarFileInfo> runs = standing.values().stream()
+                .filter(jar -> jar.name().equals(name))
+                .findFirst();
+        if (runs.isPresent()) {
+            acted.put(name, folder.files().get(name));
+            guests.put(runs.get(), ProgrammeStatus.State.RUNNING, title(runs.get()), words.get("plugin.kept", reason));
+        } else {
+            guests.refused(name, reason);
+        }
+        return runs;
+    }
+
+    private void act(JarFileInfo jar) {
+        ProgrammeIdentity.Edition edition = new ProgrammeIdentity.Edition(jar.id(), jar.year());
+        if (known.find(edition).map(KnownProgrammes.Known::stopped).orElse(false)) {
+            exchange.stop(jar.edition());
+            guests.put(jar, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
+            return;
+        }
+        guests.put(jar, ProgrammeStatus.State.STARTING, title(jar), null);
+        Exchange.Result result = exchange.bring(jar);
+        ProgrammeStatus.State state = result.running() ? ProgrammeStatus.State.RUNNING : ProgrammeStatus.State.FAILED;
+        String version = result.wentBack() == null ? jar.version().toString() : result.wentBack();
+        guests.put(jar, version, state, title(jar), result.reason());
+    }
+
+    /** null when it was never known. */
+    private Text title(JarFileInfo jar) {
+        return bundles.of(jar.edition())
+                .flatMap(host::seen)
+                .map(SeenProgramme::title)
+                .or(() -> known.find(new ProgrammeIdentity.Edition(jar.id(), jar.year()))
+                        .map(KnownProgrammes.Known::title))
+                .orElse(null);
+    }
+}
