@@ -16,7 +16,6 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.detail.RecordDetail;
-import org.shishi.kit.live.DetailPanels;
 import org.shishi.kit.visit.Visit;
 
 /** One record: fields, parts, attachments, history, and the steps that can be taken. */

@@ -12,27 +12,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.shishi.api.record.RecordType;
 import org.shishi.kit.page.DetailPanel;
+import org.shishi.kit.page.DetailPanels;
 
-/** Lends a programme's own panels to a page: one instance each per visit, given back with the page. */
+/** Finds the panels in the service registry each time; keeps none. */
 @Component(service = DetailPanels.class)
-public final class DetailPanels {
-
-    /** Panels lent to one page. */
-    public interface Loan {
-
-        List<DetailPanel<?>> panels();
-
-        void giveBack();
-    }
+public final class LentPanels implements DetailPanels {
 
     private final BundleContext bundles;
 
     @Activate
-    public DetailPanels(BundleContext bundles) {
+    public LentPanels(BundleContext bundles) {
         this.bundles = bundles;
     }
 
-    /** The panels of a bundle for a record type, by service ranking, then the order they came in. */
+    @Override
     public Loan lend(long bundleId, RecordType<?> type) {
         List<DetailPanel<?>> panels = new ArrayList<>();
         List<Runnable> returns = new ArrayList<>();
