@@ -47,7 +47,8 @@ public final class ErrorSummary extends Section implements Focusable<ErrorSummar
     }
 
     private static ListItem item(Line line) {
-        String words = line.label() == null ? line.message() : t("errors.line", line.label(), line.message());
+        boolean named = line.label() == null || line.message().contains(line.label());
+        String words = named ? line.message() : t("errors.line", line.label(), line.message());
         if (line.follow() == null) {
             return new ListItem(words);
         }

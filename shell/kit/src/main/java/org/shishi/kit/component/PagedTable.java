@@ -97,6 +97,7 @@ public final class PagedTable<T> extends Div {
     /** Shows a page of rows in the order they come in; nothing is ticked any more. */
     public void show(List<T> page) {
         rows = List.copyOf(page);
+        grid.setVisible(!rows.isEmpty());
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         grid.recalculateColumnWidths();

@@ -37,8 +37,7 @@ public final class QueryBar extends Section {
         add(row, more);
     }
 
-    /** @param set whether it asks for something now: then it is not hidden in the fold */
-    public void condition(Component field, boolean set) {
+    public void condition(Component field) {
         conditions++;
         // Not the Enter that ends the writing of a Chinese word.
         field.getElement()
@@ -51,7 +50,13 @@ public final class QueryBar extends Section {
         } else {
             rest.add(field);
             more.setVisible(true);
-            more.setOpened(more.isOpened() || set);
+        }
+    }
+
+    /** A condition that asks for something is not hidden in the fold. */
+    public void unfold(Component field) {
+        if (rest.getChildren().anyMatch(field::equals)) {
+            more.setOpened(true);
         }
     }
 }

@@ -73,7 +73,7 @@ final class FieldSections<T extends ProgrammeRecord> extends Div {
 
     private Component value(Field<T, ?> field, T record) {
         Span text = new Span(format.of(field, record));
-        if (field.sensitivity() == Sensitivity.NONE || field.get(record) == null) {
+        if (field.sensitivity() == Sensitivity.NONE || field.get(record) == null || !visit.mayReveal(record)) {
             return text;
         }
         Span both = new Span(text);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
+import org.shishi.api.workflow.State;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.component.Timeline;
@@ -73,11 +74,23 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         panels.forEach(panel -> main.add(panel(panel, record)));
         visit.descriptor().partsOf(type).forEach(part -> main.add(new PartTable<>(visit, part, id, this::refresh)));
         if (!type.attachmentKinds().isEmpty()) {
-            main.add(new RecordFiles<>(visit, type, id, this::refresh));
+            main.add(new RecordFiles<>(visit, type, id, mayAttach(record), this::refresh));
         }
         Div columns = new Div(main, history(records, format));
         columns.addClassName("detail-columns");
         add(columns);
+    }
+
+    /** Those who may make such records, and those whose turn it is; nothing is added where nothing happens any more. */
+    private boolean mayAttach(T record) {
+        boolean ended = StatusBadge.state(type, record.head().status())
+                .filter(State::end)
+                .isPresent();
+        return !ended
+                && (visit.mayCreate(type)
+                        || !visit.records(type)
+                                .available(visit.caller(), record)
+                                .isEmpty());
     }
 
     private Div head(T record, ActionBar<T> actions) {

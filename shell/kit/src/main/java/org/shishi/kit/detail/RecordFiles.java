@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.shishi.api.file.Attachment;
-import org.shishi.api.identity.Right;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
@@ -19,16 +18,18 @@ import org.shishi.kit.visit.Visit;
 /** The files of a record, through its own door. */
 final class RecordFiles<T extends ProgrammeRecord> extends Section {
 
-    RecordFiles(Visit visit, RecordType<T> type, UUID id, Runnable changed) {
+    /** @param mayAdd whether the door would take a file from the caller now */
+    RecordFiles(Visit visit, RecordType<T> type, UUID id, boolean mayAdd, Runnable changed) {
         addClassName("card");
         Map<String, String> kinds = new LinkedHashMap<>();
         type.attachmentKinds().forEach(kind -> kinds.put(kind, visit.word(type.id() + ".attachment." + kind)));
         add(
                 new H2(KitTexts.t("attachments.title")),
-                new AttachmentPanel(kinds, new Door<>(visit, visit.records(type), id), visit.words(type), changed));
+                new AttachmentPanel(
+                        kinds, new Door<>(visit, visit.records(type), id, mayAdd), visit.words(type), changed));
     }
 
-    private record Door<T extends ProgrammeRecord>(Visit visit, Records<T> records, UUID id)
+    private record Door<T extends ProgrammeRecord>(Visit visit, Records<T> records, UUID id, boolean mayAdd)
             implements AttachmentPanel.Files {
 
         @Override
@@ -44,12 +45,6 @@ final class RecordFiles<T extends ProgrammeRecord> extends Section {
         @Override
         public void add(String kind, String fileName, InputStream content) {
             records.attach(visit.caller(), id, kind, fileName, content);
-        }
-
-        /** Who only looks (auditors, finance) is not offered to add; the door decides anyway. */
-        @Override
-        public boolean mayAdd() {
-            return visit.may(Right.CREATE, Right.SUBMIT, Right.REVIEW, Right.APPROVE, Right.FACILITY, Right.INSPECT);
         }
     }
 }

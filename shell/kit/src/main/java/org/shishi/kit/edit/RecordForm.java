@@ -129,7 +129,7 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
                     revealed.add(field.name());
                 },
                 visit.words(type));
-        if (editor.component() instanceof HasSuffix suffixed) {
+        if (visit.mayReveal(record) && editor.component() instanceof HasSuffix suffixed) {
             suffixed.setSuffixComponent(reveal);
         }
         return masked;

@@ -42,7 +42,7 @@ public final class ProgrammeHomePage extends ProgrammePage {
 
     @Override
     void show(Visit visit, BeforeEnterEvent event) {
-        begin(visit, visit.live().title().in(visit.locale()));
+        first(visit, visit.live().title().in(visit.locale()));
         add(new ProgrammeHome(visit, forms, reports, todos, LocalDate.now(clock)));
     }
 }

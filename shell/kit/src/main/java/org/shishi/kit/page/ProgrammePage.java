@@ -14,6 +14,7 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,7 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
     private final transient Organisations organisations;
     private final transient CoreTexts coreTexts;
     private String pageTitle = "";
+    private String shownPath;
 
     ProgrammePage(Programmes programmes, Organisations organisations, CoreTexts coreTexts) {
         this.programmes = programmes;
@@ -63,11 +65,21 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
         try {
             caller.require(id, Right.VIEW);
             show(visit, event);
+            arrive(event);
         } catch (RefusedException e) {
             refused(visit, e.violations());
         } catch (ProgrammeOfflineException e) {
             event.forwardTo(visit.paths().offline());
         }
+    }
+
+    /** Who comes from another page hears its heading first; conditions and page turns leave the focus where it is. */
+    private void arrive(BeforeEnterEvent event) {
+        String path = event.getLocation().getPath();
+        if (!path.equals(shownPath) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+            getElement().executeJs("const h1 = this.querySelector('h1'); if (h1) { h1.tabIndex = -1; h1.focus(); }");
+        }
+        shownPath = path;
     }
 
     /** Fills the page; called again whenever the address changes. */
@@ -106,6 +118,15 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
         return heading;
     }
 
+    /** As {@link #begin} for the programme's first page, which has nothing above it but its year. */
+    void first(Visit visit, String title) {
+        removeAll();
+        pageTitle = title;
+        Span year = new Span(t("year", visit.programme().year()));
+        year.addClassName("crumbs");
+        add(year, new H1(title));
+    }
+
     /** As {@link #begin} without the heading, for pages whose content brings its own. */
     void crumbs(Visit visit, String title, Anchor... above) {
         removeAll();
@@ -114,7 +135,7 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
         crumbs.addClassName("crumbs");
         crumbs.setAriaLabel(t("crumbs"));
         crumbs.add(Links.to(visit.paths().home(), visit.place()));
-        List.of(above).forEach(crumbs::add);
+        crumbs.add(above);
         add(crumbs);
     }
 

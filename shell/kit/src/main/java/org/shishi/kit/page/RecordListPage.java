@@ -18,6 +18,7 @@ import org.shishi.kit.visit.Visit;
 public final class RecordListPage extends ProgrammePage {
 
     private final transient Forms forms;
+    private RecordList<?> list;
 
     @Activate
     public RecordListPage(
@@ -32,8 +33,11 @@ public final class RecordListPage extends ProgrammePage {
     @Override
     void show(Visit visit, BeforeEnterEvent event) {
         RecordType<?> type = type(visit, event);
-        begin(visit, visit.plural(type));
-        add(new RecordList<>(
-                visit, type, forms, ListState.of(event.getLocation().getQueryParameters(), type)));
+        if (list == null || !list.isAttached() || !list.shows(visit, type)) {
+            begin(visit, visit.plural(type));
+            list = new RecordList<>(visit, type, forms);
+            add(list);
+        }
+        list.show(ListState.of(event.getLocation().getQueryParameters(), type));
     }
 }

@@ -19,6 +19,7 @@ import org.shishi.kit.visit.Visit;
 public final class ReportPage extends ProgrammePage {
 
     private final transient Reports reports;
+    private ReportView view;
 
     @Activate
     public ReportPage(
@@ -37,8 +38,11 @@ public final class ReportPage extends ProgrammePage {
                 .filter(report -> report.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
-        begin(visit, visit.word("report." + id));
-        add(new ReportView(
-                visit, table, reports, ReportState.of(event.getLocation().getQueryParameters(), table)));
+        if (view == null || !view.isAttached() || !view.shows(visit, table)) {
+            begin(visit, visit.word("report." + id));
+            view = new ReportView(visit, table, reports);
+            add(view);
+        }
+        view.show(ReportState.of(event.getLocation().getQueryParameters(), table));
     }
 }

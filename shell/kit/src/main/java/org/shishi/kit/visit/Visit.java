@@ -78,6 +78,12 @@ public record Visit(
         return may(type.createdBy().toArray(Right[]::new));
     }
 
+    /** Whether it makes sense to ask for a record's sensitive values in clear; the door decides. */
+    public boolean mayReveal(ProgrammeRecord record) {
+        boolean own = caller.organisation().id().equals(record.head().ownerOrg());
+        return may(Right.UNMASK) || own && may(Right.CREATE);
+    }
+
     public <T extends ProgrammeRecord> Records<T> records(RecordType<T> type) {
         return programme().records(type);
     }
