@@ -66,6 +66,7 @@ class InterruptedThreadTest {
         "jdbc:postgresql://host/x, jdbc:postgresql://host/x",
     })
     void onlyFilesAreOpenedThatWay(String given, String used) {
-        assertEquals(used, new DatabaseSettings(given, "", "").driverUrl());
+        String always = given.startsWith("jdbc:h2:") ? ";QUERY_CACHE_SIZE=0" : "";
+        assertEquals(used + always, new DatabaseSettings(given, "", "").driverUrl());
     }
 }
