@@ -49,7 +49,7 @@ final class Filters<T extends ProgrammeRecord> {
             }
         });
         if (!faults.isEmpty()) {
-            throw new RefusedException(faults);
+            throw new RefusedException(Validation.distinct(faults));
         }
     }
 
