@@ -85,8 +85,13 @@ public final class CoreDatabaseComponent implements CoreDatabase, ProgrammeDatab
     }
 
     @Override
-    public void migrate(Unit unit) {
-        persistence.migrate(unit);
+    public int migrate(Unit unit) {
+        return persistence.migrate(unit);
+    }
+
+    @Override
+    public int pending(Unit unit) {
+        return persistence.pending(unit);
     }
 
     @Override

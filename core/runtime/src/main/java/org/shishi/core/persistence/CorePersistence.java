@@ -6,8 +6,6 @@ import javax.sql.DataSource;
 /** An opened database: pool, transactions and the core's schema in its newest state. */
 final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
 
-    private static final String PROGRAMME_SCRIPTS = "db/migration";
-
     private final HikariDataSource pool;
     private final Transactions transactions;
     private final Migrations migrations;
@@ -33,8 +31,13 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
     }
 
     @Override
-    public void migrate(Unit unit) {
-        migrations.migrate(unit.schema(), unit.loader(), PROGRAMME_SCRIPTS);
+    public int migrate(Unit unit) {
+        return migrations.migrate(unit);
+    }
+
+    @Override
+    public int pending(Unit unit) {
+        return migrations.pending(unit);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.shishi.core.persistence;
 
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.output.MigrateResult;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a schema to the state its owner expects; each schema keeps its own history. */
 final class Migrations {
@@ -12,6 +14,7 @@ final class Migrations {
     static final String CORE = "core";
 
     private static final String CORE_SCRIPTS = "org/shishi/core/db/migration";
+    private static final String PROGRAMME_SCRIPTS = "db/migration";
 
     private final DataSource dataSource;
     private final boolean postgres;
@@ -23,31 +26,46 @@ final class Migrations {
     }
 
     void migrateCore() {
-        migrate(CORE, Migrations.class.getClassLoader(), CORE_SCRIPTS);
+        run(CORE, of(Migrations.class.getClassLoader(), CORE_SCRIPTS), Flyway::migrate);
     }
 
-    /**
-     * Creates the schema if it is missing and runs the scripts it has not seen.
-     *
-     * @param scripts folder of the loader's class path
-     * @return how many scripts ran
-     */
-    int migrate(String schema, ClassLoader loader, String scripts) {
+    int migrate(ProgrammeDatabases.Unit unit) {
+        return scriptless(unit) ? 0 : run(unit.schema(), scripts(unit), Flyway::migrate).migrationsExecuted;
+    }
+
+    int pending(ProgrammeDatabases.Unit unit) {
+        return scriptless(unit)
+                ? 0
+                : run(unit.schema(), scripts(unit), flyway -> flyway.info().pending().length);
+    }
+
+    private static boolean scriptless(ProgrammeDatabases.Unit unit) {
+        return unit.scripts() != null && unit.scripts().isEmpty();
+    }
+
+    private static Supplier<FluentConfiguration> scripts(ProgrammeDatabases.Unit unit) {
+        return unit.scripts() == null
+                ? of(unit.loader(), PROGRAMME_SCRIPTS)
+                : () -> Flyway.configure(Migrations.class.getClassLoader())
+                        .resourceProvider(new Scripts(unit.scripts()));
+    }
+
+    private static Supplier<FluentConfiguration> of(ClassLoader loader, String folder) {
+        return () -> Flyway.configure(loader).locations("classpath:" + folder);
+    }
+
+    private <T> T run(String schema, Supplier<FluentConfiguration> scripts, Function<Flyway, T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
         try {
-            MigrateResult result = Flyway.configure(loader)
+            return work.apply(scripts.get()
                     .dataSource(dataSource)
-                    .locations("classpath:" + scripts)
-                    .failOnMissingLocations(true)
                     .schemas(nameIn(schema))
                     .createSchemas(true)
                     .cleanDisabled(true)
                     .validateMigrationNaming(true)
-                    .load()
-                    .migrate();
-            return result.migrationsExecuted;
+                    .load());
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -1,5 +1,6 @@
 package org.shishi.core.persistence;
 
+import java.net.URL;
 import java.util.List;
 import org.shishi.api.persistence.Database;
 
@@ -9,13 +10,18 @@ public interface ProgrammeDatabases {
     /**
      * @param programmeId for example {@code basket-two}
      * @param year the edition's
-     * @param loader sees the entities and the scripts
+     * @param loader sees the entities
      * @param entities class names, as the bundle's manifest lists them
+     * @param scripts its migrations; null: those in the loader's folder {@code db/migration}
      */
-    record Unit(String programmeId, int year, ClassLoader loader, List<String> entities) {
+    record Unit(String programmeId, int year, ClassLoader loader, List<String> entities, List<URL> scripts) {
 
         public Unit {
             entities = List.copyOf(entities);
+        }
+
+        public Unit(String programmeId, int year, ClassLoader loader, List<String> entities) {
+            this(programmeId, year, loader, entities, null);
         }
 
         /** {@code basket_two_2026}. */
@@ -24,8 +30,15 @@ public interface ProgrammeDatabases {
         }
     }
 
-    /** Runs the bundle's migrations; an administrator can read what the exception says. */
-    void migrate(Unit unit);
+    /**
+     * Runs the scripts that the schema has not seen; creates the schema when there is one at least.
+     *
+     * @return how many ran
+     */
+    int migrate(Unit unit);
+
+    /** How many {@link #migrate} would run. */
+    int pending(Unit unit);
 
     /** The schema must have been migrated. */
     Opened open(Unit unit);

@@ -5,7 +5,6 @@ create table core.programme (
     version          varchar(40)                 not null,
     title_zh         varchar(200)                not null,
     title_en         varchar(200)                not null,
-    file_name        varchar(255),
     -- Stopped by an administrator: stays so over a restart.
     stopped          boolean                     not null,
     demo_filled_at   timestamp(6) with time zone,

@@ -1,0 +1,146 @@
+package org.shishi.core.programme;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.shishi.api.platform.Incidents;
+import org.shishi.api.platform.PlatformInfo;
+import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordType;
+import org.shishi.api.record.Records;
+import org.shishi.api.text.Texts;
+import org.shishi.core.persistence.TestDatabase;
+import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.record.BulkRecords;
+import org.shishi.core.record.RecordsFactory;
+import org.shishi.core.rule.RuleRegistry;
+import org.shishi.core.text.CoreMessages;
+
+/** A host with a real framework and a real database; records and rules are only noted. */
+public final class House implements AutoCloseable {
+
+    private final TestDatabase database = TestDatabases.h2();
+    private final TestFramework framework;
+    private final NotedRules rules = new NotedRules();
+    private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    private final KnownProgrammes known = new KnownProgrammes(database.core(), clock);
+    private final ProgrammeHost host;
+
+    private House(Path folder, boolean demo) {
+        framework = TestFramework.in(folder.resolve("cache"));
+        Incidents incidents = (where, fault) -> "I-20260101-0001";
+        host = new ProgrammeHost(
+                framework.context(),
+                new Platform(folder, demo),
+                database.programmes(),
+                known,
+                rules,
+                new NoRecords(),
+                new CoreMessages(),
+                incidents,
+                clock,
+                Duration.ofSeconds(2));
+    }
+
+    public static House in(Path folder, boolean demo) {
+        return new House(folder, demo);
+    }
+
+    public TestFramework framework() {
+        return framework;
+    }
+
+    public ProgrammeHost host() {
+        return host;
+    }
+
+    public KnownProgrammes known() {
+        return known;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    NotedRules rules() {
+        return rules;
+    }
+
+    public long count(String table) {
+        return database.core().read(handle -> handle.createQuery("select count(*) from " + table)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public void close() {
+        host.stop();
+        framework.close();
+        database.close();
+    }
+
+    private record Platform(Path home, boolean demo) implements PlatformInfo {
+
+        @Override
+        public String version() {
+            return "1.0.0";
+        }
+
+        @Override
+        public String node() {
+            return "test";
+        }
+    }
+
+    /** Whose rules are offered. */
+    static final class NotedRules implements RuleRegistry {
+
+        private final Set<String> offered = new TreeSet<>();
+        private String refusal;
+
+        synchronized Set<String> offered() {
+            return new TreeSet<>(offered);
+        }
+
+        synchronized void refuseWith(String message) {
+            refusal = message;
+        }
+
+        @Override
+        public synchronized void add(
+                String owner,
+                Integer year,
+                Collection<Class<?>> ruleClasses,
+                Function<String, Object> parameters,
+                Texts texts) {
+            if (refusal != null) {
+                throw new IllegalArgumentException(refusal);
+            }
+            offered.add(owner + "/" + year);
+        }
+
+        @Override
+        public synchronized void remove(String owner, Integer year) {
+            offered.remove(owner + "/" + year);
+        }
+    }
+
+    private static final class NoRecords implements RecordsFactory {
+
+        @Override
+        public <T extends ProgrammeRecord> Records<T> create(ProgrammeContext programme, RecordType<T> type) {
+            throw new IllegalStateException("no guest of these tests has records");
+        }
+
+        @Override
+        public <T extends ProgrammeRecord> BulkRecords<T> bulk(ProgrammeContext programme, RecordType<T> type) {
+            throw new IllegalStateException("no guest of these tests has records");
+        }
+    }
+}
