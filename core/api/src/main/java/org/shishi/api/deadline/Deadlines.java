@@ -20,7 +20,10 @@ public interface Deadlines {
      * for them. Reminders due on {@code today} (or missed since the last call) are sent to the owing organisation, with
      * a copy to its superior from the reminder of the third overdue day on.
      *
-     * @return how many reminders went out
+     * <p>The first call for a type has missed nothing; nothing is sent for a HARD deadline once its day is over. Call it
+     * also when nothing is open.
+     *
+     * @return how many people were reminded
      * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-MISSING} for a year without calendar data
      */
     int publish(ProgrammeContext programme, String type, Collection<Deadline> open, LocalDate today);

@@ -109,7 +109,7 @@ final class OwnerSchedule {
         if (!time.schedulable()) {
             obstacles.put(job.id(), time.obstacle());
             quartz.unscheduleJob(trigger(job.id()));
-            LOG.warn(
+            LOG.info(
                     "Job {} is parked: {}",
                     owner.name().job(job.id()),
                     time.obstacle().en());

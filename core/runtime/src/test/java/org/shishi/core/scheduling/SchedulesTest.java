@@ -250,14 +250,17 @@ class SchedulesTest {
     }
 
     @Test
-    void aRunThatDoesNotEndHoldsNobodyUpForEver() {
+    void aRunThatDoesNotEndHoldsNobodyUpForEverAndIsDoneAgain() {
         CountDownLatch release = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger runs = new AtomicInteger();
         try (Stage hasty = new Stage(
                 stage.db.postgres() ? TestDatabases.Kind.POSTGRESQL : TestDatabases.Kind.H2, Duration.ofMillis(50))) {
             hasty.add(Stage.ONCE_A_YEAR, true, context -> {
-                begun.countDown();
-                release.await();
+                if (runs.incrementAndGet() == 1) {
+                    begun.countDown();
+                    release.await();
+                }
                 return JobResult.of("sent", 1);
             });
             hasty.node.programmeArrived(hasty.programme);
@@ -265,10 +268,14 @@ class SchedulesTest {
             Await.until("the run has begun", () -> begun.getCount() == 0);
 
             hasty.node.programmeLeft(hasty.programme);
-
             assertTrue(hasty.job().parked());
+
+            // For Quartz this is a crash: it left the run's trace in the store, and takes it up again.
+            hasty.node.programmeArrived(hasty.programme);
+            Await.until(
+                    "done again",
+                    () -> runs.get() == 2 && hasty.history().getFirst().ok());
             release.countDown();
-            hasty.awaitRuns(1);
             assertEquals(0, hasty.triggersInError());
         }
     }
