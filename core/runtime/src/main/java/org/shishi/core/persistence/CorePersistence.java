@@ -20,7 +20,7 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
 
     /** @throws DatabaseUnavailableException when it does not answer */
     static CorePersistence open(DataSource driver, DatabaseSettings settings) {
-        CorePersistence opened = new CorePersistence(Pool.open(driver, settings), driver, settings.postgres());
+        CorePersistence opened = migrated(driver, settings);
         try {
             opened.migrations.migrateCore();
             return opened;
@@ -28,6 +28,11 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
             opened.close();
             throw e;
         }
+    }
+
+    /** As {@link #open}, of a database whose core schema is known to be in its newest state. */
+    static CorePersistence migrated(DataSource driver, DatabaseSettings settings) {
+        return new CorePersistence(Pool.open(driver, settings), driver, settings.postgres());
     }
 
     @Override

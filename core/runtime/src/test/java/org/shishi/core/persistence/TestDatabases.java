@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -81,6 +84,45 @@ public final class TestDatabases {
         }
     }
 
+    /** What makes an empty H2 database one with the core's newest schema. */
+    private static final class H2Script {
+
+        private static final List<String> STATEMENTS = write();
+
+        private static List<String> write() {
+            String url = "jdbc:h2:mem:template;DB_CLOSE_DELAY=-1";
+            JdbcDataSource template = h2Source(url);
+            new Migrations(template, false).migrateCore();
+            try (Connection connection = template.getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet lines = statement.executeQuery("script")) {
+                List<String> all = new ArrayList<>();
+                while (lines.next()) {
+                    // The user is there already.
+                    if (!lines.getString(1).startsWith("CREATE USER")) {
+                        all.add(lines.getString(1));
+                    }
+                }
+                return all;
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            } finally {
+                shutdown(url);
+            }
+        }
+
+        private static void run(DataSource empty) {
+            try (Connection connection = empty.getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (String line : STATEMENTS) {
+                    statement.execute(line);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private TestDatabases() {}
 
     public static TestDatabase open(Kind kind) {
@@ -89,16 +131,26 @@ public final class TestDatabases {
 
     /** In memory. */
     public static TestDatabase h2() {
-        return h2("jdbc:h2:mem:t" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+        DatabaseSettings settings =
+                new DatabaseSettings("jdbc:h2:mem:t" + COUNT.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        JdbcDataSource driver = h2Source(settings.driverUrl());
+        H2Script.run(driver);
+        return new TestDatabase(
+                CorePersistence.migrated(driver, settings), settings, () -> shutdown(settings.driverUrl()));
     }
 
     /** Any H2 database, for example a file. */
     public static TestDatabase h2(String url) {
         DatabaseSettings settings = new DatabaseSettings(url, "sa", "");
-        JdbcDataSource driver = new JdbcDataSource();
-        driver.setURL(settings.driverUrl());
-        driver.setUser("sa");
+        JdbcDataSource driver = h2Source(settings.driverUrl());
         return new TestDatabase(CorePersistence.open(driver, settings), settings, () -> shutdown(settings.driverUrl()));
+    }
+
+    private static JdbcDataSource h2Source(String url) {
+        JdbcDataSource driver = new JdbcDataSource();
+        driver.setURL(url);
+        driver.setUser("sa");
+        return driver;
     }
 
     public static TestDatabase postgresql() {
@@ -107,7 +159,7 @@ public final class TestDatabases {
         String url = Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true";
         DatabaseSettings settings = new DatabaseSettings(url, "", "");
         return new TestDatabase(
-                CorePersistence.open(Server.source(url), settings),
+                CorePersistence.migrated(Server.source(url), settings),
                 settings,
                 () -> Server.run(Server.RUNNING, "drop database " + name + " with (force)"));
     }
