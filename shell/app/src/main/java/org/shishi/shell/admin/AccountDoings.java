@@ -27,7 +27,7 @@ final class AccountDoings extends Section {
         this.account = account;
         this.changed = changed;
         this.refusals = refusals;
-        addClassName("panel");
+        addClassName("card");
         Div buttons = new Div(new Button(ShellTexts.t("accounts.reset"), e -> askReset()));
         buttons.addClassName("programme-actions");
         if (account.locked()) {

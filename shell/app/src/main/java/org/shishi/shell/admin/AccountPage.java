@@ -70,7 +70,7 @@ public final class AccountPage extends ShellPage implements BeforeEnterObserver 
         buttons.addClassName("form-buttons");
         Section form =
                 new Section(errors, userName, displayName, new H2(ShellTexts.t("accounts.grants")), grants, buttons);
-        form.addClassNames("panel", "form");
+        form.addClassNames("card", "form");
         add(form, doings);
     }
 

@@ -52,7 +52,7 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
         actions(Links.primary(ROUTE + "/new", "vaadin:plus", ShellTexts.t("accounts.new")));
         search.setClearButtonVisible(true);
         QueryBar bar = new QueryBar(this::query, () -> UI.getCurrent().navigate(ROUTE));
-        bar.condition(search, true);
+        bar.condition(search);
         add(bar, content);
     }
 

@@ -97,7 +97,10 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
     private QueryBar conditions() {
         QueryBar bar = new QueryBar(this::query, AuditPage::reset);
         List<? extends Component> fields = List.of(from, to, user, action, object);
-        fields.forEach(field -> bar.condition(field, !object.isEmpty()));
+        fields.forEach(bar::condition);
+        if (!object.isEmpty()) {
+            bar.unfold(object);
+        }
         return bar;
     }
 

@@ -34,7 +34,7 @@ final class JobCard extends Article {
         this.job = job;
         this.admin = admin;
         this.changed = changed;
-        addClassNames("panel", "job-card");
+        addClassNames("card", "job-card");
         Div head = new Div(new H3(title()), state());
         head.addClassName("programme-head");
         add(head);

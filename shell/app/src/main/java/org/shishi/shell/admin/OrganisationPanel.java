@@ -40,7 +40,7 @@ final class OrganisationPanel extends Section {
         this.admin = admin;
         this.words = words;
         this.changed = changed;
-        addClassName("panel");
+        addClassName("card");
         add(new H2(organisation.name()), facts(), actions());
     }
 

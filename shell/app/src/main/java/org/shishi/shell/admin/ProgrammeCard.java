@@ -22,7 +22,7 @@ import org.shishi.shell.text.ShellTexts;
 final class ProgrammeCard extends Article {
 
     ProgrammeCard(ProgrammeStatus status, ProgrammeChanges changes) {
-        addClassNames("panel", "programme-card");
+        addClassNames("card", "programme-card");
         H2 title = new H2(name(status));
         if (status.state() == ProgrammeStatus.State.RUNNING) {
             title = new H2(Links.to(status.year() + "/" + status.id(), name(status)));

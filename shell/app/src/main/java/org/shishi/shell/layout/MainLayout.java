@@ -75,6 +75,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         BuiltIn.speak(this);
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(platform.demo()));
+        drawerScope.addClassName("drawer-scope");
         addToDrawer(drawerScope, navigation);
         main.setId(CONTENT_ID);
         main.getElement().setAttribute("tabindex", "-1");

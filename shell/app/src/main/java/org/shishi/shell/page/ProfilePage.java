@@ -67,7 +67,7 @@ public final class ProfilePage extends ShellPage {
 
     private static Section panel(String key, com.vaadin.flow.component.Component content) {
         Section panel = new Section(new H2(ShellTexts.t(key)), content);
-        panel.addClassName("panel");
+        panel.addClassName("card");
         return panel;
     }
 

@@ -61,7 +61,7 @@ final class ProgrammeProgress {
         }
         Section section = new Section(new H2(ShellTexts.t("home.programmes", Integer.toString(year))));
         Div cards = new Div();
-        cards.addClassName("cards");
+        cards.addClassName("programme-tiles");
         live.forEach(programme -> cards.add(card(programme, caller, ui)));
         away.forEach(status -> cards.add(away(status, caller, ui)));
         section.add(live.isEmpty() && away.isEmpty() ? EmptyState.saying(ShellTexts.t("nav.programmes.none")) : cards);
@@ -79,9 +79,9 @@ final class ProgrammeProgress {
         String path = programme.context().year() + "/" + programme.descriptor().id();
         H3 title = new H3(Links.to(path, programme.title().in(Messages.locale())));
         Div figures = new Div(new Paragraph(ShellTexts.t("home.counting")));
-        figures.addClassName("card-figures");
+        figures.addClassName("tile-figures");
         Div card = new Div(new Icon(programme.descriptor().icon()), title, figures);
-        card.addClassName("card");
+        card.addClassName("programme-tile");
         background.run(
                 ui,
                 () -> reports.indicators(caller, programme.context()),
@@ -111,14 +111,14 @@ final class ProgrammeProgress {
     private Div away(ProgrammeStatus status, Caller caller, UI ui) {
         Text title = status.title() == null ? Text.same(status.id()) : status.title();
         Div figures = new Div();
-        figures.addClassName("card-figures");
+        figures.addClassName("tile-figures");
         Div card = new Div(
                 new Icon("vaadin:pause"),
                 new H3(Links.to(status.year() + "/" + status.id(), title.in(Messages.locale()))),
                 new StatusBadge(Tone.NEUTRAL, "vaadin:pause", ShellTexts.t("programme.away")),
                 new Paragraph(ShellTexts.t("programme.away.since", Moments.minute(status.since()))),
                 figures);
-        card.addClassNames("card", "card-away");
+        card.addClassNames("programme-tile", "away");
         background.run(
                 ui,
                 () -> reports.lastSnapshot(caller, status.id(), status.year()),

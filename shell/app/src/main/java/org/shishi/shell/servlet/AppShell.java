@@ -6,6 +6,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
+import java.util.Map;
 import org.shishi.shell.text.ShellTexts;
 
 /**
@@ -14,7 +15,12 @@ import org.shishi.shell.text.ShellTexts;
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Lumo.STYLESHEET)
-@StyleSheet("context://shishi/shishi.css")
+@StyleSheet("context://shishi/tokens.css")
+@StyleSheet("context://shishi/frame.css")
+@StyleSheet("context://shishi/page.css")
+@StyleSheet("context://shishi/admin.css")
+@StyleSheet("context://shishi/record.css")
+@StyleSheet("context://shishi/detail.css")
 public final class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +28,7 @@ public final class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.setPageTitle(ShellTexts.TEXTS.get("product").zh());
-        settings.addLink("shishi/icon.svg", java.util.Map.of("rel", "icon", "type", "image/svg+xml"));
+        settings.addLink("shishi/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
         settings.addMetaTag("color-scheme", "light dark");
         settings.addMetaTag("format-detection", "telephone=no");
     }

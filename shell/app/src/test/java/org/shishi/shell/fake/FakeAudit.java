@@ -1,0 +1,55 @@
+package org.shishi.shell.fake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.platform.AuditLog;
+
+/** 130 entries. */
+public final class FakeAudit implements AuditLog {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    FakeAudit() {
+        for (int i = 130; i > 0; i--) {
+            boolean plugin = i % 9 == 0;
+            entries.add(new Entry(
+                    i,
+                    Instant.parse("2026-09-21T01:00:00Z").plusSeconds(i * 60L),
+                    "演示员" + i % 7,
+                    "演示市总工会",
+                    plugin ? "plugin.install" : "record.transition",
+                    plugin ? "guest/2024" : "guest/2024/things/" + i,
+                    i % 4 == 0 ? "材料齐全" : null,
+                    "192.0.2." + i % 200,
+                    plugin ? Map.of("version", "2024.1." + i) : Map.of("from", "DRAFT", "to", "DONE")));
+        }
+    }
+
+    @Override
+    public List<Entry> list(
+            Caller caller,
+            LocalDate from,
+            LocalDate to,
+            String user,
+            String action,
+            String object,
+            long before,
+            int limit) {
+        return entries.stream()
+                .filter(e -> before == 0 || e.number() < before)
+                .filter(e -> user == null || e.user().contains(user))
+                .filter(e -> action == null || e.action().contains(action))
+                .filter(e -> object == null || e.object().contains(object))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<LocalDate> verify(Caller caller) {
+        return List.of();
+    }
+}
