@@ -114,8 +114,8 @@ final class Attempts {
 
     private static void refuseLocked(Row row, OffsetDateTime now) {
         if (row.locked(now)) {
-            long seconds = Duration.between(now, row.lockedUntil).toSeconds();
-            throw new RefusedException("CORE-LOGIN-LOCKED", null, seconds / 60 + 1);
+            long millis = Duration.between(now, row.lockedUntil).toMillis();
+            throw new RefusedException("CORE-LOGIN-LOCKED", null, Math.ceilDiv(millis, 60_000L));
         }
     }
 

@@ -35,8 +35,8 @@ public final class PasswordHash {
         this(19 * 1024, 2);
     }
 
-    /** Cheaper ones for tests. */
-    PasswordHash(int kibibytes, int passes) {
+    /** At another cost: tests take cheap ones. */
+    public PasswordHash(int kibibytes, int passes) {
         this.cost = new Cost(kibibytes, passes, 1);
         this.nobodys = hash("");
     }

@@ -1,5 +1,6 @@
 package org.shishi.core.setup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,8 @@ import org.shishi.core.platform.TestConsole;
 /** The demonstration's tree and accounts in a test's database, with the services around them. */
 public final class TestCity {
 
-    /** Computed once: all test accounts have the same password. */
-    private static final PasswordHash PASSWORDS = new PasswordHash();
+    /** Far cheaper than real ones. */
+    public static final PasswordHash PASSWORDS = new PasswordHash(16, 1);
 
     public final CoreDatabase database;
     public final TestClock clock;
@@ -56,8 +57,7 @@ public final class TestCity {
     /** Somebody with a role for every programme; not an account of the database. */
     public Caller caller(Role role, Organisation organisation) {
         return new Caller(
-                UUID.nameUUIDFromBytes(
-                        (role + "/" + organisation.id()).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((role + "/" + organisation.id()).getBytes(StandardCharsets.UTF_8)),
                 "测试·" + role,
                 organisation,
                 Map.of(Caller.EVERY_PROGRAMME, Set.of(role)),
