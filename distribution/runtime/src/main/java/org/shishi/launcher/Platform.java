@@ -76,7 +76,8 @@ final class Platform {
 
     private Bundle install(Path jar, int level) throws BundleException {
         try (InputStream content = Files.newInputStream(jar)) {
-            Bundle bundle = context().installBundle("shishi:" + jar.getFileName(), content);
+            // Libraries take the location for the URL of the jar and open it (EclipseLink does).
+            Bundle bundle = context().installBundle(jar.toUri().toString(), content);
             bundle.adapt(BundleStartLevel.class).setStartLevel(level);
             return bundle;
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** The description as a page to read, without a script and without a network. */
-@Component(service = Resource.class)
+@Component(service = Resource.class, property = "describes=api")
 public final class DocsResource implements Resource {
 
     private static final String STYLE =

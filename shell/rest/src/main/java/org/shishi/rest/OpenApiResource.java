@@ -17,14 +17,16 @@ import org.shishi.api.platform.PlatformInfo;
 import org.shishi.api.record.RecordType;
 
 /** The door described: OpenAPI 3.1, written from the addresses and the descriptors of the live programmes. */
-@Component(service = {Resource.class, OpenApiResource.class})
+@Component(
+        service = {Resource.class, OpenApiResource.class},
+        property = "describes=api")
 public final class OpenApiResource implements Resource {
 
     @Reference(
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             fieldOption = FieldOption.REPLACE,
-            target = "(!(component.name=org.shishi.rest.OpenApiResource))")
+            target = "(!(describes=*))")
     private volatile List<Resource> resources = List.of();
 
     private final Live live;

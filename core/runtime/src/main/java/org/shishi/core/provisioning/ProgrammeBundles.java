@@ -24,7 +24,9 @@ import org.osgi.framework.wiring.FrameworkWiring;
 /** The framework's side: one bundle per programme and year, found by its location. Touches no other bundle, ever. */
 final class ProgrammeBundles {
 
-    private static final String LOCATION = "shishi-programme:";
+    /** A protocol that every JDK knows: libraries take the location for a URL. */
+    private static final String LOCATION = "file:programme/";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BundleContext framework;

@@ -17,7 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -41,6 +43,7 @@ public final class Provisioner {
 
     private static final long LOOK_MILLIS = 200;
 
+    private final Bundle framework;
     private final ProgrammeHost host;
     private final KnownProgrammes known;
     private final CoreTexts words;
@@ -70,6 +73,7 @@ public final class Provisioner {
             @Reference Incidents incidents,
             @Reference Clock clock)
             throws IOException {
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.host = host;
         this.known = known;
         this.words = words;
@@ -80,8 +84,7 @@ public final class Provisioner {
         Path copies = platform.home().resolve("cache").resolve("programmes");
         this.exchange = new Exchange(bundles, host, copies, words, incidents);
         this.guests = new Guests(clock);
-        worker.execute(this::begin);
-        worker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
@@ -175,7 +178,14 @@ public final class Provisioner {
         return begun;
     }
 
+    /** Programmes start when the platform stands: before that the framework would only note that they are to start. */
     private void look() {
+        if (!begun) {
+            if (framework.getState() == Bundle.ACTIVE) {
+                begin();
+            }
+            return;
+        }
         quietly(() -> {
             if (folder.changed()) {
                 reconcile();
