@@ -1,9 +1,7 @@
 package org.shishi.kit.component;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Draws cells in the browser: one by one as columns of a table, or all of a row as a card on a narrow screen. */
@@ -20,34 +18,30 @@ final class CellRenderer {
 
     private static final String CARD =
             "<div class=\"row-card\">${item.cells.map((cell, i) => html`<div class=\"${i ? '' :"
-                    + " 'row-card-title'}\">${i ? html`<span class=\"row-card-label\">${cell.label}</span>` : ''}"
+                    + " 'row-card-title'}\">${i ? html`<span class=\"row-card-label\">${item.labels[i]}</span>` : ''}"
                     + CELL.formatted("cell")
                     + "</div>`)}</div>";
 
     private CellRenderer() {}
 
     static <T> LitRenderer<T> cell(Function<T, Cell> content) {
-        return LitRenderer.<T>of(CELL.formatted("item.cell")).withProperty("cell", row -> plain(content.apply(row)));
+        return LitRenderer.<T>of(CELL.formatted("item.cell")).withProperty("cell", content::apply);
     }
 
     static <T> LitRenderer<T> card(List<PagedTable.Column<T>> columns) {
-        return LitRenderer.<T>of(CARD).withProperty("cells", row -> columns.stream()
-                .map(column -> labelled(column, row))
-                .toList());
+        return LitRenderer.<T>of(CARD)
+                .withProperty(
+                        "cells",
+                        row -> columns.stream()
+                                .map(column -> labelled(column, row))
+                                .toList());
     }
 
-    private static <T> Map<String, String> labelled(PagedTable.Column<T> column, T row) {
-        Map<String, String> cell = plain(column.content().apply(row));
-        cell.put("label", column.header());
-        return cell;
-    }
+    /** A cell as the browser gets it, with the header it stands under. */
+    public record Labelled(String label, String text, String path, String icon, String css) {}
 
-    private static Map<String, String> plain(Cell cell) {
-        Map<String, String> plain = new LinkedHashMap<>();
-        plain.put("text", cell.text());
-        plain.put("path", cell.path() == null ? "" : cell.path());
-        plain.put("icon", cell.icon() == null ? "" : cell.icon());
-        plain.put("css", cell.css() == null ? "" : cell.css());
-        return plain;
+    private static <T> Labelled labelled(PagedTable.Column<T> column, T row) {
+        Cell cell = column.content().apply(row);
+        return new Labelled(column.header(), cell.text(), cell.path(), cell.icon(), cell.css());
     }
 }
