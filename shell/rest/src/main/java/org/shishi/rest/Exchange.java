@@ -15,9 +15,14 @@ import org.shishi.api.rule.RefusedException;
  * One request.
  *
  * @param path values of the address's placeholders
+ * @param query parameters of the address alone: the servlet's own would read a body sent as a form
  * @param caller null only at addresses that are open to all
  */
-record Exchange(HttpServletRequest request, Map<String, String> path, Caller caller) {
+record Exchange(HttpServletRequest request, Map<String, String> path, Map<String, List<String>> query, Caller caller) {
+
+    Exchange(HttpServletRequest request, Map<String, String> path, Caller caller) {
+        this(request, path, Query.of(request.getQueryString()), caller);
+    }
 
     String path(String name) {
         return path.get(name);
@@ -42,18 +47,15 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Caller cal
 
     /** A query parameter; empty when absent or empty. */
     Optional<String> query(String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isEmpty());
+        return query.getOrDefault(name, List.of()).stream().findFirst().filter(value -> !value.isEmpty());
     }
 
     /** All values of a query parameter; a comma separates several in one. */
     List<String> queries(String name) {
-        String[] values = request.getParameterValues(name);
-        return values == null
-                ? List.of()
-                : Arrays.stream(values)
-                        .flatMap(value -> Arrays.stream(value.split(",")))
-                        .filter(value -> !value.isBlank())
-                        .toList();
+        return query.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .filter(value -> !value.isBlank())
+                .toList();
     }
 
     boolean flag(String name, boolean otherwise) {

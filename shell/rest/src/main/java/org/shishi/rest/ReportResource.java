@@ -72,7 +72,7 @@ public final class ReportResource implements Resource {
 
     private static Map<String, List<String>> filters(Exchange exchange, ReportTable table) {
         Map<String, List<String>> filters = new HashMap<>();
-        for (String name : exchange.request().getParameterMap().keySet()) {
+        for (String name : exchange.query().keySet()) {
             if (table.dimensions().contains(name) || name.equals("owner")) {
                 filters.put(name, exchange.queries(name));
             } else if (!name.equals("by") && !name.equals("format")) {

@@ -74,7 +74,7 @@ final class Target<T extends ProgrammeRecord> {
         Map<String, List<String>> filters = new HashMap<>();
         Set<String> known = new TreeSet<>(ALWAYS);
         type.fields().stream().filter(Field::isFiltered).map(Field::name).forEach(known::add);
-        for (String name : exchange.request().getParameterMap().keySet()) {
+        for (String name : exchange.query().keySet()) {
             if (!known.contains(name)) {
                 throw new Json.BadRequest("unknown query parameter '" + name + "'; known: " + String.join(", ", known));
             }
