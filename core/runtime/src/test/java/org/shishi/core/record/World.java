@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachment;
@@ -64,7 +65,7 @@ public final class World {
     public final Records<Visit> visits;
     public final Records<Payment> payments;
 
-    private final Map<String, UUID> accounts = new HashMap<>();
+    private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
     private volatile Instant now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
     private volatile int calendarUntil = 2026;
 
