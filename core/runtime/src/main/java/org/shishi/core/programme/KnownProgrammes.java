@@ -48,23 +48,25 @@ public final class KnownProgrammes {
     /** It has opened in this version. */
     void opened(ProgrammeIdentity identity, Text title) {
         database.transact(handle -> {
-            if (update(handle, identity, title) == 0) {
-                Inserts.unlessTaken(handle, () -> insert(handle, identity, title));
-            }
+            keep(handle, identity, title);
             return null;
         });
     }
 
-    /** @return false when nothing is known of it yet: it has never opened */
-    public boolean stopped(ProgrammeIdentity.Edition edition, boolean stopped) {
-        return 1
-                == database.transact(handle -> handle.createUpdate("update core.programme set stopped = :stopped,"
-                                + " changed_at = :now where id = :id and edition_year = :year")
-                        .bind("stopped", stopped)
-                        .bind("now", OffsetDateTime.now(clock))
-                        .bind("id", edition.id())
-                        .bind("year", edition.year())
-                        .execute());
+    /** @param title null: not known yet, it has never opened */
+    public void stopped(ProgrammeIdentity identity, Text title, boolean stopped) {
+        database.transact(handle -> {
+            if (title != null || find(identity.edition()).isEmpty()) {
+                keep(handle, identity, title == null ? Text.same(identity.id()) : title);
+            }
+            return handle.createUpdate("update core.programme set stopped = :stopped, changed_at = :now"
+                            + " where id = :id and edition_year = :year")
+                    .bind("stopped", stopped)
+                    .bind("now", OffsetDateTime.now(clock))
+                    .bind("id", identity.id())
+                    .bind("year", identity.year())
+                    .execute();
+        });
     }
 
     /** Of several nodes one fills a programme with demonstration data, once for ever. */
@@ -76,6 +78,12 @@ public final class KnownProgrammes {
                         .bind("id", edition.id())
                         .bind("year", edition.year())
                         .execute());
+    }
+
+    private void keep(Handle handle, ProgrammeIdentity identity, Text title) {
+        if (update(handle, identity, title) == 0) {
+            Inserts.unlessTaken(handle, () -> insert(handle, identity, title));
+        }
     }
 
     private int update(Handle handle, ProgrammeIdentity identity, Text title) {

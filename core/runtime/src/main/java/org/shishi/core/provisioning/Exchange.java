@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.shishi.api.platform.Incidents;
@@ -17,80 +21,107 @@ import org.shishi.core.programme.SeenProgramme;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings one programme and year to a jar: installs, exchanges, and goes back to the jar before when the new one fails. */
+/**
+ * Brings one programme and year to a jar: installs, exchanges, and goes back to the jar that ran last when the new one
+ * does not come up. What ran last is kept aside, so deleting a jar from the drop folder harms nothing that runs, and
+ * going back works over a restart too.
+ */
 final class Exchange {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    /** How long a started bundle may take to offer its programme. */
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final String RAN = ".jar";
+    private static final String NEXT = ".next.jar";
 
-    /** @param reason why not; null when it runs @param wentBack the version that runs instead; null: none */
-    record Result(boolean running, Text reason, String wentBack) {}
+    /** @param reason why not, or why another version; null when all is well @param version that runs */
+    record Result(boolean running, Text reason, String version) {}
 
     private final ProgrammeBundles bundles;
     private final ProgrammeHost host;
     private final Path copies;
+    private final Duration silence;
     private final Texts words;
     private final Incidents incidents;
 
-    /** @param copies folder for the jars in use, so that deleting one from the drop folder harms nothing that runs */
-    Exchange(ProgrammeBundles bundles, ProgrammeHost host, Path copies, Texts words, Incidents incidents)
+    /**
+     * @param copies folder for the jars in use
+     * @param silence how long a started bundle may take to offer its programme
+     */
+    Exchange(
+            ProgrammeBundles bundles,
+            ProgrammeHost host,
+            Path copies,
+            Duration silence,
+            Texts words,
+            Incidents incidents)
             throws IOException {
         this.bundles = bundles;
         this.host = host;
         this.copies = Files.createDirectories(copies);
+        this.silence = silence;
         this.words = words;
         this.incidents = incidents;
     }
 
-    /** The version that the programme's bundle has now; empty when there is none. */
-    Optional<String> version(String edition) {
-        return bundles.of(edition).map(bundle -> bundle.getVersion().toString());
-    }
-
     Result bring(JarFileInfo jar) {
-        Optional<Bundle> before = bundles.of(jar.edition());
-        Path copy = copies.resolve(jar.edition().replace('/', '-') + "-" + jar.version() + ".jar");
-        Path previous = before.map(
-                        bundle -> copies.resolve(jar.edition().replace('/', '-') + "-" + bundle.getVersion() + ".jar"))
-                .filter(Files::exists)
-                .orElse(null);
+        Optional<Bundle> there = bundles.of(jar.edition());
+        Optional<String> others = there.flatMap(bundles::notAlone);
+        if (others.isPresent()) {
+            return new Result(
+                    running(there.get()),
+                    words.get("plugin.not-alone", others.get()),
+                    there.get().getVersion().toString());
+        }
         try {
-            Path kept = keepPrevious(previous);
-            Files.copy(jar.file(), copy, StandardCopyOption.REPLACE_EXISTING);
-            Text fault = load(jar.edition(), copy);
-            if (fault == null) {
-                LOG.info("Programme {} runs.", jar);
-                return new Result(true, null, null);
+            Path next = copy(jar.edition(), NEXT);
+            Files.copy(jar.file(), next, StandardCopyOption.REPLACE_EXISTING);
+            Text fault = load(jar.edition(), next);
+            if (fault != null) {
+                return goBack(jar, fault);
             }
-            return kept == null ? failed(jar, fault) : goBack(jar, kept, fault);
+            Files.move(
+                    next,
+                    copy(jar.edition(), RAN),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return new Result(true, null, jar.version().toString());
         } catch (IOException e) {
-            return new Result(false, reported("copying " + jar, e), null);
+            return new Result(
+                    false, reported("copying " + jar, e), jar.version().toString());
         }
     }
 
-    /** The same version may come again with other content: the copy in use is put aside first. */
-    private static Path keepPrevious(Path previous) throws IOException {
-        return previous == null
-                ? null
-                : Files.copy(
-                        previous,
-                        previous.resolveSibling(previous.getFileName() + ".previous"),
-                        StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private Result failed(JarFileInfo jar, Text fault) {
+    private Result goBack(JarFileInfo jar, Text fault) {
+        String wanted = jar.version().toString();
+        Path ran = copy(jar.edition(), RAN);
+        if (Files.exists(ran) && load(jar.edition(), ran) == null) {
+            String back = bundles.of(jar.edition()).orElseThrow().getVersion().toString();
+            LOG.warn("Programme {} does not run: {} Version {} is back.", jar, fault.en(), back);
+            return new Result(true, words.get("plugin.went-back", wanted, fault, back), back);
+        }
         LOG.warn("Programme {} does not run: {}", jar, fault.en());
-        return new Result(false, fault, null);
+        // Nothing of a programme that is not open should be about.
+        stop(jar.edition());
+        return new Result(false, fault, wanted);
     }
 
-    private Result goBack(JarFileInfo jar, Path previous, Text fault) {
-        Text again = load(jar.edition(), previous);
-        String version = version(jar.edition()).orElse(null);
-        LOG.warn("Programme {} does not run: {} Version {} is back.", jar, fault.en(), version);
-        return again == null
-                ? new Result(true, words.get("plugin.went-back", jar.version().toString(), fault, version), version)
-                : new Result(false, fault, null);
+    private boolean running(Bundle bundle) {
+        return host.seen(bundle).filter(SeenProgramme::running).isPresent();
+    }
+
+    private Path copy(String edition, String ending) {
+        return copies.resolve(edition.replace('/', '-') + ending);
+    }
+
+    /** Forgets what ran of programmes that nobody wants any more. */
+    void forgetOthers(Collection<String> editions) {
+        Set<Path> wanted = editions.stream().map(edition -> copy(edition, RAN)).collect(Collectors.toSet());
+        try (Stream<Path> kept = Files.list(copies)) {
+            for (Path file : kept.filter(file -> !wanted.contains(file)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            incidents.report("tidying " + copies, e);
+        }
     }
 
     /** @return why it does not run; null when it does */
@@ -122,7 +153,7 @@ final class Exchange {
     }
 
     private Text await(Bundle bundle) {
-        SeenProgramme seen = host.awaitSettled(bundle, SILENCE);
+        SeenProgramme seen = host.awaitSettled(bundle, silence);
         return seen.running() ? null : seen.reason();
     }
 
@@ -155,7 +186,12 @@ final class Exchange {
         return words.get("plugin.failed", firstLine(fault), incidents.report(where, fault));
     }
 
+    /** What the innermost cause says: those around it mostly say that something went wrong. */
     private static String firstLine(Throwable fault) {
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+        Throwable root = fault;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

@@ -51,6 +51,11 @@ final class Guests {
                 new ProgrammeStatus(jar.id(), jar.year(), version, state, title, reason, jar.name(), since));
     }
 
+    synchronized boolean stopped(JarFileInfo jar) {
+        ProgrammeStatus status = byFile.get(jar.name());
+        return status != null && status.state() == ProgrammeStatus.State.STOPPED;
+    }
+
     /** A file that is no programme, or one that is not taken. */
     synchronized void refused(String name, Text reason) {
         byFile.put(

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -53,6 +54,16 @@ final class ProgrammeBundles {
         return wiring().getDependencyClosure(Set.of(bundle));
     }
 
+    /** The others that a refresh would restart, for a sentence; empty: none, as it must be. */
+    Optional<String> notAlone(Bundle bundle) {
+        String others = refreshed(bundle).stream()
+                .filter(other -> other.getBundleId() != bundle.getBundleId())
+                .map(Bundle::getSymbolicName)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? Optional.empty() : Optional.of(others);
+    }
+
     Bundle install(String edition, Path jar) throws BundleException, IOException {
         try (InputStream in = Files.newInputStream(jar)) {
             return framework.installBundle(LOCATION + edition, in);
@@ -86,10 +97,9 @@ final class ProgrammeBundles {
     }
 
     private void refresh(Bundle bundle) {
-        Collection<Bundle> closure = refreshed(bundle);
-        if (closure.stream().anyMatch(other -> other.getBundleId() != bundle.getBundleId())) {
-            throw new IllegalStateException("a refresh of " + bundle + " would restart " + closure);
-        }
+        notAlone(bundle).ifPresent(others -> {
+            throw new IllegalStateException("a refresh of " + bundle + " would restart " + others);
+        });
         CountDownLatch done = new CountDownLatch(1);
         wiring().refreshBundles(Set.of(bundle), event -> done.countDown());
         try {

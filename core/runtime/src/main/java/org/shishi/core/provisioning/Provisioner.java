@@ -3,6 +3,7 @@ package org.shishi.core.provisioning;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,8 @@ import org.shishi.core.programme.SeenProgramme;
 public final class Provisioner {
 
     private static final long LOOK_MILLIS = 200;
+    private static final int LOOKS_PER_QUESTION = 25;
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Bundle framework;
     private final ProgrammeHost host;
@@ -58,6 +61,7 @@ public final class Provisioner {
     /** Which file stands behind each programme and year. */
     private final Map<String, JarFileInfo> standing = new TreeMap<>();
 
+    private int looks;
     private volatile boolean begun;
 
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -73,6 +77,20 @@ public final class Provisioner {
             @Reference Incidents incidents,
             @Reference Clock clock)
             throws IOException {
+        this(context, platform, host, known, words, incidents, clock, SILENCE);
+    }
+
+    /** @param silence how long a started bundle may take to offer its programme */
+    Provisioner(
+            BundleContext context,
+            PlatformInfo platform,
+            ProgrammeHost host,
+            KnownProgrammes known,
+            CoreTexts words,
+            Incidents incidents,
+            Clock clock,
+            Duration silence)
+            throws IOException {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.host = host;
         this.known = known;
@@ -82,7 +100,7 @@ public final class Provisioner {
         this.inspection = new JarInspection(new OfferedPackages(context), words);
         this.bundles = new ProgrammeBundles(context);
         Path copies = platform.home().resolve("cache").resolve("programmes");
-        this.exchange = new Exchange(bundles, host, copies, words, incidents);
+        this.exchange = new Exchange(bundles, host, copies, silence, words, incidents);
         this.guests = new Guests(clock);
         worker.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -156,9 +174,9 @@ public final class Provisioner {
     /** Stops or starts by an administrator's word, which holds over a restart. */
     void switchTo(ProgrammeIdentity.Edition edition, boolean stopped) {
         ask(() -> {
-            known.stopped(edition, stopped);
             JarFileInfo jar = standing.get(edition.toString());
             if (jar != null) {
+                known.stopped(new ProgrammeIdentity(jar.id(), jar.version()), title(jar), stopped);
                 act(jar);
             }
             return null;
@@ -190,7 +208,20 @@ public final class Provisioner {
             if (folder.changed()) {
                 reconcile();
             }
+            if (++looks % LOOKS_PER_QUESTION == 0) {
+                followTheOthers();
+            }
         });
+    }
+
+    /** An administrator may have stopped or started a programme on another node of the same database. */
+    private void followTheOthers() {
+        for (KnownProgrammes.Known each : known.all()) {
+            JarFileInfo jar = standing.get(each.edition().toString());
+            if (jar != null && guests.stopped(jar) != each.stopped()) {
+                act(jar);
+            }
+        }
     }
 
     @FunctionalInterface
@@ -210,9 +241,10 @@ public final class Provisioner {
 
     private void reconcile() {
         Map<String, DropFolder.Look> files = folder.files();
+        Choice choice = Choice.among(inspect(files.keySet()));
+        removeOthers(choice.chosen().keySet());
         guests.retainFiles(files.keySet());
         acted.keySet().retainAll(files.keySet());
-        Choice choice = Choice.among(inspect(files.keySet()));
         choice.beaten()
                 .forEach((jar, winner) -> guests.put(
                         jar,
@@ -220,12 +252,6 @@ public final class Provisioner {
                         null,
                         words.get(
                                 "plugin.beaten", winner.name(), winner.version().toString())));
-        Set<String> gone = new HashSet<>(bundles.editions());
-        gone.removeAll(choice.chosen().keySet());
-        gone.forEach(edition -> {
-            exchange.remove(edition);
-            standing.remove(edition);
-        });
         choice.chosen().values().forEach(jar -> {
             JarFileInfo before = standing.put(jar.edition(), jar);
             DropFolder.Look look = files.get(jar.name());
@@ -238,6 +264,14 @@ public final class Provisioner {
                 act(jar);
             }
         });
+    }
+
+    private void removeOthers(Set<String> editions) {
+        Set<String> gone = new HashSet<>(bundles.editions());
+        gone.removeAll(editions);
+        gone.forEach(exchange::remove);
+        standing.keySet().retainAll(editions);
+        exchange.forgetOthers(editions);
     }
 
     private List<JarFileInfo> inspect(Set<String> names) {
@@ -276,8 +310,7 @@ public final class Provisioner {
         guests.put(jar, ProgrammeStatus.State.STARTING, title(jar), null);
         Exchange.Result result = exchange.bring(jar);
         ProgrammeStatus.State state = result.running() ? ProgrammeStatus.State.RUNNING : ProgrammeStatus.State.FAILED;
-        String version = result.wentBack() == null ? jar.version().toString() : result.wentBack();
-        guests.put(jar, version, state, title(jar), result.reason());
+        guests.put(jar, result.version(), state, title(jar), result.reason());
     }
 
     /** null when it was never known. */

@@ -15,6 +15,7 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.text.Texts;
+import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.BulkRecords;
@@ -26,18 +27,26 @@ import org.shishi.core.text.CoreMessages;
 public final class House implements AutoCloseable {
 
     private final TestDatabase database = TestDatabases.h2();
-    private final TestFramework framework;
     private final NotedRules rules = new NotedRules();
     private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private final KnownProgrammes known = new KnownProgrammes(database.core(), clock);
-    private final ProgrammeHost host;
+    private final Incidents incidents = (where, fault) -> "I-20260101-0001";
+    private final PlatformInfo platform;
+    private final Path folder;
+    private TestFramework framework;
+    private ProgrammeHost host;
 
     private House(Path folder, boolean demo) {
-        framework = TestFramework.in(folder.resolve("cache"));
-        Incidents incidents = (where, fault) -> "I-20260101-0001";
+        this.folder = folder;
+        this.platform = new Platform(folder, demo);
+        start();
+    }
+
+    private void start() {
+        framework = TestFramework.in(folder.resolve("cache").resolve("bundles"));
         host = new ProgrammeHost(
                 framework.context(),
-                new Platform(folder, demo),
+                platform,
                 database.programmes(),
                 known,
                 rules,
@@ -46,6 +55,13 @@ public final class House implements AutoCloseable {
                 incidents,
                 clock,
                 Duration.ofSeconds(2));
+    }
+
+    /** The same home and database with a new framework, as after a restart of the process. */
+    public void restart() {
+        host.stop();
+        framework.close();
+        start();
     }
 
     public static House in(Path folder, boolean demo) {
@@ -62,6 +78,18 @@ public final class House implements AutoCloseable {
 
     public KnownProgrammes known() {
         return known;
+    }
+
+    public PlatformInfo platform() {
+        return platform;
+    }
+
+    public Incidents incidents() {
+        return incidents;
+    }
+
+    public ProgrammeDatabases databases() {
+        return database.programmes();
     }
 
     public Clock clock() {
