@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,8 +82,7 @@ public final class OrganisationsService implements Organisations {
         Tree now = tree.get();
         // The caller's own may have moved since it signed in.
         Organisation own = now.byId(caller.organisation().id()).orElse(caller.organisation());
-        Stream<Organisation> scope = seesBelow(caller) ? now.within(own) : Stream.of(own);
-        return now.search(scope, text, today(), limit);
+        return now.search(own, seesBelow(caller), text, today(), limit);
     }
 
     private static boolean seesBelow(Caller caller) {

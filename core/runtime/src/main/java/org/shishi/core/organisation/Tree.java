@@ -1,5 +1,6 @@
 package org.shishi.core.organisation;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,29 +22,45 @@ import org.shishi.api.organisation.Organisation;
  */
 final class Tree {
 
-    private final Map<UUID, Organisation> byId = new HashMap<>();
+    /** A body with its names as they are compared, made once: searching looks at all of them. */
+    private record Named(Organisation body, List<String> names, CollationKey order) {}
+
+    private final Map<UUID, Named> byId = new HashMap<>();
     private final Map<UUID, List<Organisation>> children = new HashMap<>();
     private final Map<String, List<Organisation>> byName = new HashMap<>();
     private final List<Organisation> secondLevel;
     private final Organisation city;
 
     private Tree(Collection<Organisation> all) {
-        all.forEach(body -> byId.put(body.id(), body));
-        for (Organisation body : all.stream().sorted(order()).toList()) {
+        Collator chinese = Collator.getInstance(Locale.CHINA);
+        List<Named> sorted =
+                all.stream().map(body -> named(body, chinese)).sorted(order()).toList();
+        for (Named named : sorted) {
+            Organisation body = named.body;
+            byId.put(body.id(), named);
             if (body.parentId() != null) {
                 children.computeIfAbsent(body.parentId(), id -> new ArrayList<>())
                         .add(body);
             }
-            names(body).map(NameKey::of).distinct().forEach(name -> byName.computeIfAbsent(
-                            name, key -> new ArrayList<>(1))
-                    .add(body));
+            named.names.forEach(name ->
+                    byName.computeIfAbsent(name, key -> new ArrayList<>(1)).add(body));
         }
         city = all.stream()
                 .filter(body -> body.type() == OrgType.CITY)
                 .findFirst()
                 .orElse(null);
-        secondLevel =
-                all.stream().filter(Organisation::secondLevel).sorted(order()).toList();
+        secondLevel = sorted.stream()
+                .map(Named::body)
+                .filter(Organisation::secondLevel)
+                .toList();
+    }
+
+    private static Named named(Organisation body, Collator chinese) {
+        List<String> names = Stream.concat(Stream.of(body.name()), body.aliases().stream())
+                .map(NameKey::of)
+                .distinct()
+                .toList();
+        return new Named(body, names, chinese.getCollationKey(body.name()));
     }
 
     static Tree of(Collection<Organisation> all) {
@@ -51,14 +68,13 @@ final class Tree {
     }
 
     /** Districts in the order of GB/T 2260, then bureau unions, then the rest; by name in Chinese order. */
-    private static Comparator<Organisation> order() {
-        Collator chinese = Collator.getInstance(Locale.CHINA);
-        return Comparator.comparing(Organisation::type)
+    private static Comparator<Named> order() {
+        return Comparator.comparing((Named named) -> named.body.type())
                 .thenComparing(
-                        body -> body.type() == OrgType.DISTRICT ? body.district() : null,
+                        named -> named.body.type() == OrgType.DISTRICT ? named.body.district() : null,
                         Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Organisation::name, chinese)
-                .thenComparing(Organisation::id);
+                .thenComparing(Named::order)
+                .thenComparing(named -> named.body.id());
     }
 
     static boolean valid(Organisation body, LocalDate day) {
@@ -67,7 +83,7 @@ final class Tree {
     }
 
     Optional<Organisation> byId(UUID id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(byId.get(id)).map(Named::body);
     }
 
     Organisation city() {
@@ -94,18 +110,25 @@ final class Tree {
     }
 
     Optional<Organisation> secondLevelOf(UUID id) {
-        Organisation at = byId.get(id);
-        while (at != null && !at.secondLevel()) {
-            at = byId.get(at.parentId());
+        Optional<Organisation> at = byId(id);
+        while (at.isPresent() && !at.get().secondLevel()) {
+            at = at.map(Organisation::parentId).flatMap(this::byId);
         }
-        return Optional.ofNullable(at);
+        return at;
     }
 
-    /** Best first: the whole name, its begin, within it; shorter names before longer ones. */
-    List<Organisation> search(Stream<Organisation> scope, String text, LocalDate day, int limit) {
+    /**
+     * Best first: the whole name, its begin, within it; shorter names before longer ones.
+     *
+     * @param below whether the bodies below {@code scope} are looked at, too
+     */
+    List<Organisation> search(Organisation scope, boolean below, String text, LocalDate day, int limit) {
         String wanted = NameKey.of(text);
-        return scope.filter(body -> valid(body, day))
-                .map(body -> new Hit(body, rank(body, wanted)))
+        return byId.values().stream()
+                .filter(named ->
+                        below ? named.body.within(scope) : named.body.id().equals(scope.id()))
+                .filter(named -> valid(named.body, day))
+                .map(named -> new Hit(named.body, rank(named.names, wanted)))
                 .filter(hit -> hit.rank < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt(Hit::rank)
                         .thenComparing(hit -> hit.body.type())
@@ -116,19 +139,10 @@ final class Tree {
                 .toList();
     }
 
-    /** A body and those below it. */
-    Stream<Organisation> within(Organisation ancestor) {
-        return byId.values().stream().filter(body -> body.within(ancestor));
-    }
-
     private record Hit(Organisation body, int rank) {}
 
-    private static int rank(Organisation body, String wanted) {
-        return names(body)
-                .map(NameKey::of)
-                .mapToInt(name -> rank(name, wanted))
-                .min()
-                .orElse(Integer.MAX_VALUE);
+    private static int rank(List<String> names, String wanted) {
+        return names.stream().mapToInt(name -> rank(name, wanted)).min().orElse(Integer.MAX_VALUE);
     }
 
     private static int rank(String name, String wanted) {
@@ -139,9 +153,5 @@ final class Tree {
             return 1;
         }
         return name.contains(wanted) ? 2 : Integer.MAX_VALUE;
-    }
-
-    private static Stream<String> names(Organisation body) {
-        return Stream.concat(Stream.of(body.name()), body.aliases().stream());
     }
 }
