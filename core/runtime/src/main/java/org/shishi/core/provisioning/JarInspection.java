@@ -1,9 +1,13 @@
 package org.shishi.core.provisioning;
 
+import static org.shishi.core.provisioning.TrustedSigners.signedByOneOf;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.util.Enumeration;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -15,13 +19,16 @@ import org.shishi.api.text.Texts;
 final class JarInspection {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern UNSIGNED = Pattern.compile("META-INF/(MANIFEST\\.MF|[^/]+\\.(SF|RSA|DSA|EC))");
     private static final int FIRST_YEAR = 2000;
 
     private final OfferedPackages offered;
+    private final TrustedSigners signers;
     private final Texts words;
 
-    JarInspection(OfferedPackages offered, Texts words) {
+    JarInspection(OfferedPackages offered, TrustedSigners signers, Texts words) {
         this.offered = offered;
+        this.signers = signers;
         this.words = words;
     }
 
@@ -41,15 +48,20 @@ final class JarInspection {
         return info;
     }
 
-    /** Reads every entry: a jar that was cut off or damaged shows here and not in the middle of an exchange. */
+    /** Reads every entry: a jar that was cut off, damaged or changed shows here and not in the middle of an exchange. */
     private Attributes headers(Path file) throws RefusedJar {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
+            Set<Certificate> trusted = trusted();
             byte[] buffer = new byte[8192];
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
-                try (InputStream in = jar.getInputStream(entries.nextElement())) {
+                JarEntry entry = entries.nextElement();
+                try (InputStream in = jar.getInputStream(entry)) {
                     while (in.read(buffer) >= 0) {
                         // the reading itself checks
                     }
+                }
+                if (!trusted.isEmpty() && toBeSigned(entry) && !signedByOneOf(trusted, entry.getCodeSigners())) {
+                    throw new RefusedJar(words.get("plugin.not-signed", entry.getName()));
                 }
             }
             if (jar.getManifest() == null) {
@@ -59,6 +71,19 @@ final class JarInspection {
         } catch (IOException | SecurityException e) {
             throw new RefusedJar(words.get("plugin.damaged"));
         }
+    }
+
+    private Set<Certificate> trusted() throws RefusedJar {
+        try {
+            return signers.certificates();
+        } catch (IOException e) {
+            throw new RefusedJar(words.get("plugin.signers", e.getMessage()));
+        }
+    }
+
+    /** All but folders, the manifest and the signature itself; the signature covers these by other means. */
+    private static boolean toBeSigned(JarEntry entry) {
+        return !entry.isDirectory() && !UNSIGNED.matcher(entry.getName()).matches();
     }
 
     private String symbolicName(Attributes headers, String id) throws RefusedJar {

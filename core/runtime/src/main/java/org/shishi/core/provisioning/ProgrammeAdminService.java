@@ -6,12 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -22,7 +18,7 @@ import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.ProgrammeAdmin;
 import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.rule.RefusedException;
-import org.shishi.api.text.Text;
+import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.programme.ProgrammeIdentity;
 
 /** What administrators do with programmes; everything ends in the drop folder or in the stopped flag. */
@@ -30,14 +26,17 @@ import org.shishi.core.programme.ProgrammeIdentity;
 public final class ProgrammeAdminService implements ProgrammeAdmin {
 
     private final Provisioner provisioner;
-    private final CoreTexts words;
+    private final Plans plans;
     private final Audit audit;
 
     @Activate
     public ProgrammeAdminService(
-            @Reference Provisioner provisioner, @Reference CoreTexts words, @Reference Audit audit) {
+            @Reference Provisioner provisioner,
+            @Reference ProgrammeDatabases databases,
+            @Reference CoreTexts words,
+            @Reference Audit audit) {
         this.provisioner = provisioner;
-        this.words = words;
+        this.plans = new Plans(provisioner.bundles(), databases, words);
         this.audit = audit;
     }
 
@@ -51,7 +50,7 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
         require(caller);
         Path spooled = spool(jar);
         try {
-            return plan(provisioner.inspection().inspect(spooled, fileName));
+            return plans.install(provisioner.inspection().inspect(spooled, fileName));
         } catch (RefusedJar e) {
             return new Plan("REFUSE", null, 0, null, List.of(), List.of(e.reason()));
         } finally {
@@ -59,35 +58,10 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
         }
     }
 
-    private Plan plan(JarFileInfo jar) {
-        Optional<Bundle> there = provisioner.bundles().of(jar.edition());
-        int order = there.map(bundle -> jar.version().compareTo(bundle.getVersion()))
-                .orElse(1);
-        String action = there.isEmpty() ? "INSTALL" : order > 0 ? "UPDATE" : order < 0 ? "DOWNGRADE" : "REINSTALL";
-        List<Text> notes = new ArrayList<>();
-        there.map(Bundle::getVersion)
-                .map(Version::toString)
-                .ifPresent(version -> notes.add(words.get("plugin.plan.exchange", version)));
-        notes.add(words.get("plugin.plan.alone"));
-        return new Plan(action, jar.id(), jar.year(), jar.version().toString(), refreshed(there), notes);
-    }
-
     @Override
     public Plan planChange(Caller caller, String action, String id, int year) {
         require(caller);
-        String edition = edition(id, year).toString();
-        Optional<Bundle> there = provisioner.bundles().of(edition);
-        String version = there.map(bundle -> bundle.getVersion().toString()).orElse(null);
-        Text note = words.get("START".equals(action) ? "plugin.plan.start" : "plugin.plan.leave");
-        return new Plan(action, id, year, version, refreshed(there), List.of(note, words.get("plugin.plan.alone")));
-    }
-
-    private List<String> refreshed(Optional<Bundle> there) {
-        return there.map(bundle -> provisioner.bundles().refreshed(bundle).stream()
-                        .map(b -> b.getSymbolicName() + " " + b.getVersion())
-                        .sorted()
-                        .toList())
-                .orElse(List.of());
+        return plans.change(action, edition(id, year));
     }
 
     @Override

@@ -97,7 +97,10 @@ public final class Provisioner {
         this.words = words;
         this.incidents = incidents;
         this.folder = new DropFolder(platform.home().resolve("plugins.d"));
-        this.inspection = new JarInspection(new OfferedPackages(context), words);
+        this.inspection = new JarInspection(
+                new OfferedPackages(context),
+                new TrustedSigners(platform.home().resolve("conf").resolve("signers")),
+                words);
         this.bundles = new ProgrammeBundles(context);
         Path copies = platform.home().resolve("cache").resolve("programmes");
         this.exchange = new Exchange(bundles, host, copies, silence, words, incidents);

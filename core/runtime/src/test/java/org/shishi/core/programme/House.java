@@ -100,6 +100,10 @@ public final class House implements AutoCloseable {
         return rules;
     }
 
+    void execute(String sql) {
+        database.core().transact(handle -> handle.execute(sql));
+    }
+
     public long count(String table) {
         return database.core().read(handle -> handle.createQuery("select count(*) from " + table)
                 .mapTo(Long.class)
