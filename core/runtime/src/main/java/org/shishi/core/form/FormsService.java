@@ -1,0 +1,336 @@
+package org.shishi.core.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.form.Forms;
+import org.shishi.api.form.OfficialForm;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.platform.PlatformInfo;
+import org.shishi.api.platform.Tasks;
+import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordQuery;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.core.crypto.FileCipher;
+import org.shishi.core.crypto.Keys;
+import org.shishi.core.record.BulkRecords;
+import org.shishi.core.record.RecordsFactory;
+import org.shishi.core.sheet.ReadLimits;
+import org.shishi.core.sheet.XlsxBook;
+import org.shishi.core.sheet.XlsxOut;
+import org.shishi.core.task.TaskProgress;
+import org.shishi.core.task.TaskRunner;
+
+/** Official forms as a service. */
+@Component(service = Forms.class)
+public final class FormsService implements Forms {
+
+    static final String KIND = "import";
+    /** A programme may set another one in its edition. */
+    private static final long MOST_ROWS = 1_000_000;
+
+    private static final String FORM = "form";
+    private static final String FILE = "file";
+    private static final String MODE = "mode";
+    private static final String DEFAULT = "default.";
+    private static final int PAGE = 1_000;
+    private static final int TEMPLATE_ROWS = 20;
+
+    private final RecordsFactory records;
+    private final TaskRunner tasks;
+    private final Organisations organisations;
+    private final CoreTexts texts;
+    private final Audit audit;
+    private final Programmes programmes;
+    private final Spool spool;
+    private final long mostRows;
+    private final int mostSheetRows;
+
+    @Activate
+    public FormsService(
+            @Reference RecordsFactory records,
+            @Reference TaskRunner tasks,
+            @Reference Organisations organisations,
+            @Reference CoreTexts texts,
+            @Reference Audit audit,
+            @Reference Programmes programmes,
+            @Reference Keys keys,
+            @Reference PlatformInfo platform,
+            @Reference Clock clock) {
+        this(
+                records,
+                tasks,
+                organisations,
+                texts,
+                audit,
+                programmes,
+                new Spool(platform.home().resolve("tmp").resolve("imports"), new FileCipher(keys), clock),
+                MOST_ROWS,
+                XlsxOut.MOST_ROWS);
+    }
+
+    FormsService(
+            RecordsFactory records,
+            TaskRunner tasks,
+            Organisations organisations,
+            CoreTexts texts,
+            Audit audit,
+            Programmes programmes,
+            Spool spool,
+            long mostRows,
+            int mostSheetRows) {
+        this.records = records;
+        this.tasks = tasks;
+        this.organisations = organisations;
+        this.texts = texts;
+        this.audit = audit;
+        this.programmes = programmes;
+        this.spool = spool;
+        this.mostRows = mostRows;
+        this.mostSheetRows = mostSheetRows;
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> UUID startImport(
+            Caller caller, ProgrammeContext programme, OfficialForm<T> form, ImportRequest request, InputStream xlsx) {
+        // Who may not import is told before anything is read.
+        records.bulk(programme, form.rows()).open(caller, request.fileName());
+        new RowReader<>(form, programme.texts(), organisations, request.defaults()).checkDefaults();
+        String file = io(() -> spool.receive(xlsx));
+        return start(caller, programme, form, request, file);
+    }
+
+    private <T extends ProgrammeRecord> UUID start(
+            Caller caller, ProgrammeContext programme, OfficialForm<T> form, ImportRequest request, String file) {
+        Map<String, String> details = new HashMap<>();
+        details.put(FORM, form.id());
+        details.put(FILE, file);
+        details.put(MODE, request.mode().name());
+        request.defaults().forEach((field, value) -> details.put(DEFAULT + field, value));
+        return tasks.start(
+                caller,
+                new TaskRunner.Plan(
+                        KIND,
+                        programme.programmeId(),
+                        programme.year(),
+                        request.fileName(),
+                        request.dryRun(),
+                        details),
+                progress -> run(caller, programme, form, request, file, progress));
+    }
+
+    private <T extends ProgrammeRecord> void run(
+            Caller caller,
+            ProgrammeContext programme,
+            OfficialForm<T> form,
+            ImportRequest request,
+            String file,
+            TaskProgress progress) {
+        ImportRun.Job<T> job = new ImportRun.Job<>(
+                caller, programme, form, request.mode(), request.dryRun(), request.fileName(), mostRows);
+        RowReader<T> reader = new RowReader<>(form, programme.texts(), organisations, request.defaults());
+        BulkRecords<T> bulk = records.bulk(programme, form.rows());
+        io(() -> {
+            try (Spool.Clear clear = spool.open(file);
+                    XlsxBook book = new XlsxBook(clear.path(), spool.folder(), ReadLimits.DEFAULT)) {
+                new ImportRun<>(job, texts, bulk, reader, book, progress)
+                        .run((f, pages) -> new Head<>(programme, f, records, organisations, caller, pages));
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public UUID commit(Caller caller, UUID dryRunTask, Mode mode) {
+        TaskRunner.Known known = own(caller, dryRunTask);
+        if (!known.task().dryRun() || known.task().state() != Tasks.State.DONE) {
+            throw new RefusedException("CORE-STATE", null);
+        }
+        String file = file(known);
+        ProgrammeContext programme = programme(known);
+        io(() -> {
+            spool.touch(file);
+            return null;
+        });
+        Map<String, String> defaults = new HashMap<>();
+        known.details().forEach((key, value) -> {
+            if (key.startsWith(DEFAULT)) {
+                defaults.put(key.substring(DEFAULT.length()), value);
+            }
+        });
+        return start(
+                caller,
+                programme,
+                form(known, programme),
+                new ImportRequest(mode, false, defaults, known.task().title()),
+                file);
+    }
+
+    @Override
+    public int undo(Caller caller, UUID importTask) {
+        TaskRunner.Known known = find(caller, importTask);
+        UUID importId = Optional.ofNullable(ImportRun.importId(known.details()))
+                .filter(id -> known.task().state() != Tasks.State.RUNNING)
+                .orElseThrow(() -> new RefusedException("CORE-STATE", null));
+        ProgrammeContext programme = programme(known);
+        int gone = records.bulk(programme, form(known, programme).rows()).undo(caller, importId);
+        tasks.undone(importTask);
+        return gone;
+    }
+
+    @Override
+    public boolean undoable(Caller caller, UUID importTask) {
+        TaskRunner.Known known = find(caller, importTask);
+        UUID importId = ImportRun.importId(known.details());
+        if (importId == null || known.task().state() == Tasks.State.RUNNING) {
+            return false;
+        }
+        ProgrammeContext programme = programme(known);
+        return records.bulk(programme, form(known, programme).rows()).undoable(caller, importId);
+    }
+
+    @Override
+    public void writeErrors(Caller caller, UUID importTask, OutputStream xlsx) {
+        TaskRunner.Known known = own(caller, importTask);
+        String file = file(known);
+        OfficialForm<?> form = form(known, programme(known));
+        written(xlsx, out -> {
+            try (Spool.Clear clear = spool.open(file);
+                    XlsxBook book = new XlsxBook(clear.path(), spool.folder(), ReadLimits.DEFAULT)) {
+                List<Page> pages = ImportRun.survey(form, book);
+                ErrorBook.write(
+                        form,
+                        book,
+                        pages,
+                        (sheet, row) -> tasks.rejected(importTask, sheet, row, PAGE).stream()
+                                .filter(found -> found.sheet() == sheet)
+                                .toList(),
+                        out);
+            }
+        });
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> void export(
+            Caller caller, ProgrammeContext programme, OfficialForm<T> form, RecordQuery query, OutputStream xlsx) {
+        caller.require(programme.programmeId(), Right.VIEW);
+        Export<T> export = new Export<>(
+                caller, programme, form, organisations, records.bulk(programme, form.rows()), mostSheetRows);
+        written(xlsx, out -> {
+            Export.Written written = export.write(query, out);
+            audit.write(
+                    caller,
+                    "form.export",
+                    programme.programmeId() + "/" + programme.year() + "/"
+                            + form.rows().id(),
+                    null,
+                    export.details(written));
+        });
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> void template(
+            Caller caller, ProgrammeContext programme, OfficialForm<T> form, OutputStream xlsx) {
+        String union = organisations
+                .secondLevelOf(caller.organisation().id())
+                .map(Organisation::name)
+                .orElse("");
+        written(xlsx, out -> {
+            try (XlsxOut book = new XlsxOut(out)) {
+                FormSheet sheet = new FormSheet(
+                        book,
+                        form,
+                        programme.year(),
+                        form.id(),
+                        FormSheet.head(union, Map.of()),
+                        Widths.of(form),
+                        mostSheetRows);
+                for (Object[] row : FormSheet.empty(form, TEMPLATE_ROWS)) {
+                    sheet.row(row);
+                }
+                sheet.remarks();
+            }
+        });
+    }
+
+    private TaskRunner.Known find(Caller caller, UUID task) {
+        return tasks.find(caller, task)
+                .filter(known -> known.task().kind().equals(KIND))
+                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+    }
+
+    /** The file holds personal data in clear, and rows become the acting organisation's: only who brought it goes on with it. */
+    private TaskRunner.Known own(Caller caller, UUID task) {
+        TaskRunner.Known known = find(caller, task);
+        if (!known.task().startedBy().equals(caller.accountId())
+                || !known.organisation().equals(caller.organisation().id())) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+        return known;
+    }
+
+    private String file(TaskRunner.Known known) {
+        String file = known.details().get(FILE);
+        if (!spool.has(file)) {
+            throw new RefusedException("CORE-IMP-GONE", null);
+        }
+        return file;
+    }
+
+    private ProgrammeContext programme(TaskRunner.Known known) {
+        return programmes.context(known.task().programmeId(), known.task().year());
+    }
+
+    private OfficialForm<?> form(TaskRunner.Known known, ProgrammeContext programme) {
+        return programmes.form(programme, known.details().get(FORM));
+    }
+
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** By way of a file: a slow reader holds no connection, and a failure is told before the first byte went out. */
+    private void written(OutputStream target, Writing writing) {
+        io(() -> {
+            try (Spool.Clear file = spool.temporary()) {
+                Path path = file.path();
+                try (OutputStream out = Files.newOutputStream(path)) {
+                    writing.to(out);
+                }
+                Files.copy(path, target);
+            }
+            return null;
+        });
+    }
+
+    private interface Io<R> {
+        R run() throws IOException;
+    }
+
+    private static <R> R io(Io<R> work) {
+        try {
+            return work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+}

@@ -1,0 +1,143 @@
+package org.shishi.core.form;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.core.crypto.FileCipher;
+import org.shishi.core.sheet.SheetFault;
+import org.shishi.core.sheet.XlsxBook;
+
+/**
+ * Files on their way in: sealed for a day, so that a dry run can be followed by the import and an error workbook made. In
+ * clear they lie only while they are read, for this account of the machine alone.
+ */
+final class Spool {
+
+    static final Duration KEPT = Duration.ofDays(1);
+    static final long MOST_BYTES = 200L << 20;
+    private static final String SEALED = ".sealed";
+    private static final String CLEAR = ".clear";
+
+    private final Path folder;
+    private final FileCipher cipher;
+    private final Clock clock;
+
+    Spool(Path folder, FileCipher cipher, Clock clock) {
+        this.folder = folder;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** A file in clear that goes when it is closed. */
+    record Clear(Path path) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    Path folder() throws IOException {
+        return Files.createDirectories(folder);
+    }
+
+    Clear temporary() throws IOException {
+        Path path = folder().resolve(UUID.randomUUID() + CLEAR);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
+        }
+        return new Clear(path);
+    }
+
+    /**
+     * Takes a file in.
+     *
+     * @return its name in the spool
+     * @throws RefusedException {@code CORE-ATT-TYPE}, {@code CORE-ATT-SIZE}
+     */
+    String receive(InputStream content) throws IOException {
+        sweep();
+        try (Clear clear = temporary()) {
+            copy(content, clear.path());
+            XlsxBook.require(clear.path());
+            String name = UUID.randomUUID() + SEALED;
+            try (InputStream in = Files.newInputStream(clear.path());
+                    OutputStream sealed = cipher.seal(Files.newOutputStream(folder.resolve(name)))) {
+                in.transferTo(sealed);
+            }
+            touch(name);
+            return name;
+        }
+    }
+
+    private static void copy(InputStream content, Path target) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(target)) {
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > MOST_BYTES) {
+                    throw SheetFault.TOO_LARGE.refusal();
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over, or another node has it */
+    Clear open(String name) throws IOException {
+        Clear clear = temporary();
+        try (InputStream in = cipher.open(new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
+                OutputStream out = Files.newOutputStream(clear.path())) {
+            in.transferTo(out);
+            return clear;
+        } catch (NoSuchFileException e) {
+            clear.close();
+            throw new RefusedException("CORE-IMP-GONE", null);
+        } catch (IOException | RuntimeException e) {
+            clear.close();
+            throw e;
+        }
+    }
+
+    boolean has(String name) {
+        return name != null && Files.exists(folder.resolve(name));
+    }
+
+    /** Its day begins again. */
+    void touch(String name) throws IOException {
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
+    }
+
+    /** Deletes what lies here longer than a day. */
+    void sweep() throws IOException {
+        Instant limit = clock.instant().minus(KEPT);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder())) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            try {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (NoSuchFileException e) {
+                // Whoever had it open closed it just now.
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Excel workbooks as streams of rows, in bounded memory. */
+package org.shishi.core.sheet;
