@@ -24,14 +24,14 @@ record AuditLane(int lane, long entries, LocalDate day, String mac) {
      * gets one of its own again. Only when all lanes are held does it wait.
      */
     static AuditLane take(Handle handle) {
-        return free(handle).orElseGet(() -> wait(handle));
+        return free(handle).orElseGet(() -> anyOf(handle));
     }
 
     private static Optional<AuditLane> free(Handle handle) {
         return read(handle.createQuery(SELECT + " order by lane limit 1 for update skip locked"));
     }
 
-    private static AuditLane wait(Handle handle) {
+    private static AuditLane anyOf(Handle handle) {
         int any = ThreadLocalRandom.current().nextInt(LANES);
         return read(handle.createQuery(SELECT + " where lane = :lane for update")
                         .bind("lane", any))

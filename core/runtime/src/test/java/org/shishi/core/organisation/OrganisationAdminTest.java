@@ -7,8 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -164,6 +170,21 @@ class OrganisationAdminTest {
     }
 
     @Test
+    void twoMovesAtOnceMakeNoCircle() throws Exception {
+        Organisation one = admin.create(administrator, draft(OrgType.GRASSROOTS, "甲集团工会", pudong));
+        Organisation two = admin.create(administrator, draft(OrgType.GRASSROOTS, "乙集团工会", pudong));
+        List<String> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<String> first = threads.submit(() -> answer(() -> admin.move(administrator, one.id(), two.id())));
+            Future<String> second = threads.submit(() -> answer(() -> admin.move(administrator, two.id(), one.id())));
+            answers.add(first.get(60, TimeUnit.SECONDS));
+            answers.add(second.get(60, TimeUnit.SECONDS));
+        }
+
+        assertEquals(Set.of("done", "CORE-ORG-CYCLE"), Set.copyOf(answers));
+    }
+
+    @Test
     void onlyAdministratorsChangeTheTreeAndOnlyTheirPartOfIt() {
         Organisation draft = draft(OrgType.SUBDISTRICT, name(), pudong);
         refused("CORE-FORBIDDEN", () -> admin.create(city.caller(Role.CITY_OFFICER, organisations.city()), draft));
@@ -252,6 +273,15 @@ class OrganisationAdminTest {
                         .bind("id", id)
                         .map((row, context) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
                         .list());
+    }
+
+    private static String answer(Runnable work) {
+        try {
+            work.run();
+            return "done";
+        } catch (RefusedException e) {
+            return e.violations().getFirst().code();
+        }
     }
 
     private static void refused(String code, Runnable work) {
