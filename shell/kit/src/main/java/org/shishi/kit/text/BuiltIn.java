@@ -124,6 +124,8 @@ public final class BuiltIn {
         form.setSubmit(t("login.submit"));
         form.setForgotPassword(t("login.forgot"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
+        error.setTitle(t("login.wrong"));
+        error.setMessage(t("login.wrong.message"));
         error.setUsername(t("login.user.missing"));
         error.setPassword(t("login.password.missing"));
         return i18n;
