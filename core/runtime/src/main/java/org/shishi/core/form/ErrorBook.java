@@ -48,9 +48,8 @@ final class ErrorBook {
             throws IOException {
         try (XlsxOut out = new XlsxOut(target)) {
             ErrorBook errors = new ErrorBook(form, book, out, verdicts);
-            List<TaskRow> head = verdicts.after(0, -1).stream()
-                    .filter(row -> row.row() == 0)
-                    .toList();
+            List<TaskRow> head =
+                    verdicts.after(0, -1).stream().filter(row -> row.row() == 0).toList();
             for (Page page : pages) {
                 errors.page(page, page == pages.getFirst() ? head : List.of());
             }
@@ -74,12 +73,19 @@ final class ErrorBook {
                 if (row.number() <= page.layout().lastRow()) {
                     at = row.number();
                     copy(row, at - 1, reason, row.number() < page.layout().lastRow() ? null : REASON);
-                    sheet.range(at - 1, 0, at - 1, reason).style().bold().wrapText(true).set();
+                    sheet.range(at - 1, 0, at - 1, reason)
+                            .style()
+                            .bold()
+                            .wrapText(true)
+                            .set();
                 } else {
                     TaskRow verdict = bad.at(row.number());
                     if (verdict != null) {
                         copy(row, at, reason, reasons(List.of(verdict)));
-                        sheet.style(at, reason).fontColor("B42318").wrapText(true).set();
+                        sheet.style(at, reason)
+                                .fontColor("B42318")
+                                .wrapText(true)
+                                .set();
                         at++;
                         out.endRow();
                     }

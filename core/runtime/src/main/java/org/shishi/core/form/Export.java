@@ -105,9 +105,7 @@ final class Export<T extends ProgrammeRecord> {
         Set<Optional<Organisation>> found = new LinkedHashSet<>();
         Set<UUID> ids = new LinkedHashSet<>();
         owners.forEach(owner -> union(owner).map(Organisation::id).ifPresentOrElse(ids::add, () -> ids.add(null)));
-        organisations.secondLevel().stream()
-                .filter(o -> ids.contains(o.id()))
-                .forEach(o -> found.add(Optional.of(o)));
+        organisations.secondLevel().stream().filter(o -> ids.contains(o.id())).forEach(o -> found.add(Optional.of(o)));
         if (ids.contains(null)) {
             found.add(Optional.empty());
         }
@@ -125,8 +123,7 @@ final class Export<T extends ProgrammeRecord> {
         }
         Map<String, List<String>> filters = new HashMap<>(query.filters());
         filters.put("owner", List.of(union.get().id().toString()));
-        return new RecordQuery(
-                filters, query.search(), query.sort(), query.descending(), null, query.backwards(), 1);
+        return new RecordQuery(filters, query.search(), query.sort(), query.descending(), null, query.backwards(), 1);
     }
 
     /** @return false: no row, and (being one of several) no sheet */
@@ -143,15 +140,18 @@ final class Export<T extends ProgrammeRecord> {
                 mostRows);
         long before = rows;
         long[] number = {0};
-        bulk.scan(caller, query, chunk -> chunk.forEach(record -> {
-            if (!oneOfMany || union(record.head().ownerOrg()).equals(union)) {
-                try {
-                    sheet.row(cells(record, ++number[0]));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }));
+        bulk.scan(
+                caller,
+                query,
+                chunk -> chunk.forEach(record -> {
+                    if (!oneOfMany || union(record.head().ownerOrg()).equals(union)) {
+                        try {
+                            sheet.row(cells(record, ++number[0]));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                }));
         if (rows == before) {
             if (oneOfMany) {
                 return false;
@@ -163,7 +163,8 @@ final class Export<T extends ProgrammeRecord> {
     }
 
     private Map<String, String> headValues(Optional<Organisation> union) {
-        return union.flatMap(u -> form.header().flatMap(header -> stored(header, u))).orElse(Map.of());
+        return union.flatMap(u -> form.header().flatMap(header -> stored(header, u)))
+                .orElse(Map.of());
     }
 
     private <H extends ProgrammeRecord> Optional<Map<String, String>> stored(

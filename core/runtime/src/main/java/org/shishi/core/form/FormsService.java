@@ -128,12 +128,7 @@ public final class FormsService implements Forms {
         return tasks.start(
                 caller,
                 new TaskRunner.Plan(
-                        KIND,
-                        programme.programmeId(),
-                        programme.year(),
-                        request.fileName(),
-                        request.dryRun(),
-                        details),
+                        KIND, programme.programmeId(), programme.year(), request.fileName(), request.dryRun(), details),
                 progress -> run(caller, programme, form, request, file, progress));
     }
 
@@ -332,5 +327,4 @@ public final class FormsService implements Forms {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -108,10 +108,12 @@ final class ImportRun<T extends ProgrammeRecord> {
 
     private void requireColumns() {
         if (pages.isEmpty()) {
-            throw header(job.form().columns().stream()
-                    .filter(column -> !column.optional() && column.field() != null)
-                    .map(OfficialForm.Column::label)
-                    .collect(Collectors.joining("、")), null);
+            throw header(
+                    job.form().columns().stream()
+                            .filter(column -> !column.optional() && column.field() != null)
+                            .map(OfficialForm.Column::label)
+                            .collect(Collectors.joining("、")),
+                    null);
         }
         for (Page page : pages) {
             List<String> missing = page.layout().missing();

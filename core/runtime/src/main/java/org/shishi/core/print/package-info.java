@@ -1,0 +1,2 @@
+/** Reports as files to print and to pass on. */
+package org.shishi.core.print;
