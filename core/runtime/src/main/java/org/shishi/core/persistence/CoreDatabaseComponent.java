@@ -1,11 +1,10 @@
 package org.shishi.core.persistence;
 
 import java.sql.SQLException;
+import java.util.Hashtable;
 import java.util.TimeZone;
-import java.util.function.Function;
-import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -16,13 +15,25 @@ import org.shishi.core.time.ShanghaiClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the database when the platform starts and publishes it to the rest of the core; closed last. */
-@Component(service = {CoreDatabase.class, ProgrammeDatabases.class})
-public final class CoreDatabaseComponent implements CoreDatabase, ProgrammeDatabases {
+/**
+ * Opens the database when the platform starts and offers it to the rest of the core; closed last. The services are
+ * registered by hand: as a component's services they would be offered before the database is open, and every part of the
+ * core would try once more to open one that does not answer.
+ */
+@Component(
+        service = {},
+        immediate = true)
+public final class CoreDatabaseComponent {
 
     private static final Logger LOG = LoggerFactory.getLogger(CoreDatabaseComponent.class);
 
-    private final CorePersistence persistence;
+    /** What is there when the database could be opened; null: it could not, and the platform ends. */
+    private final Offered offered;
+
+    private record Offered(
+            CorePersistence persistence,
+            ServiceRegistration<ProgrammeDatabases> programmes,
+            ServiceRegistration<CoreDatabase> core) {}
 
     @Activate
     public CoreDatabaseComponent(
@@ -34,68 +45,42 @@ public final class CoreDatabaseComponent implements CoreDatabase, ProgrammeDatab
         inShanghai();
         DatabaseSettings settings = DatabaseSettings.of(context::getProperty);
         DataSourceFactory factory = settings.postgres() ? postgresql : h2;
+        offered = open(context, console, factory, settings);
+    }
+
+    private static Offered open(
+            BundleContext context, OperatorConsole console, DataSourceFactory factory, DatabaseSettings settings)
+            throws SQLException {
         try {
-            persistence = CorePersistence.open(factory.createDataSource(settings.driverProperties()), settings);
+            CorePersistence persistence = CorePersistence.open(
+                    factory.createDataSource(settings.driverProperties()), settings, Pool.PATIENCE_AT_START);
+            LOG.info("The database {} is open", settings.urlWithoutSecrets());
+            return new Offered(
+                    persistence,
+                    context.registerService(ProgrammeDatabases.class, persistence, new Hashtable<>()),
+                    context.registerService(CoreDatabase.class, persistence.core(), new Hashtable<>()));
         } catch (DatabaseUnavailableException e) {
             LOG.debug("The database cannot be used", e);
-            throw console.refuse(e.getMessage());
+            LOG.trace("The platform ends", console.refuse(e.getMessage()));
+            return null;
         }
-        LOG.info("The database {} is open", settings.urlWithoutSecrets());
     }
 
     /** Columns without a zone hold the time in Shanghai; drivers and provider read them in the zone of the process. */
     private static void inShanghai() {
-        if (!TimeZone.getDefault().getID().equals(ShanghaiClock.ZONE.getId())) {
-            LOG.warn(
-                    "The process runs in the zone {}; it is set to {}",
-                    TimeZone.getDefault().getID(),
-                    ShanghaiClock.ZONE);
+        String zone = TimeZone.getDefault().getID();
+        if (!zone.equals(ShanghaiClock.ZONE.getId())) {
+            LOG.warn("The process runs in the zone {}; it is set to {}", zone, ShanghaiClock.ZONE);
             TimeZone.setDefault(TimeZone.getTimeZone(ShanghaiClock.ZONE));
         }
     }
 
     @Deactivate
     void close() {
-        persistence.close();
-    }
-
-    @Override
-    public <R> R transact(Function<Handle, R> work) {
-        return persistence.core().transact(work);
-    }
-
-    @Override
-    public <R> R read(Function<Handle, R> work) {
-        return persistence.core().read(work);
-    }
-
-    @Override
-    public void afterCommit(Runnable work) {
-        persistence.core().afterCommit(work);
-    }
-
-    @Override
-    public boolean postgres() {
-        return persistence.core().postgres();
-    }
-
-    @Override
-    public DataSource dataSource() {
-        return persistence.core().dataSource();
-    }
-
-    @Override
-    public int migrate(Unit unit) {
-        return persistence.migrate(unit);
-    }
-
-    @Override
-    public int pending(Unit unit) {
-        return persistence.pending(unit);
-    }
-
-    @Override
-    public Opened open(Unit unit) {
-        return persistence.open(unit);
+        if (offered != null) {
+            offered.core().unregister();
+            offered.programmes().unregister();
+            offered.persistence().close();
+        }
     }
 }

@@ -1,10 +1,15 @@
 package org.shishi.core.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An opened database: pool, transactions and the core's schema in its newest state. */
 final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CorePersistence.class);
 
     private final HikariDataSource pool;
     private final Transactions transactions;
@@ -18,21 +23,23 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
         this.core = new JdbiCoreDatabase(transactions, pool, postgres);
     }
 
-    /** @throws DatabaseUnavailableException when it does not answer */
-    static CorePersistence open(DataSource driver, DatabaseSettings settings) {
-        CorePersistence opened = migrated(driver, settings);
+    /** @throws DatabaseUnavailableException when it does not answer, or its tables cannot be brought up to date */
+    static CorePersistence open(DataSource driver, DatabaseSettings settings, Duration patience) {
+        CorePersistence opened =
+                new CorePersistence(Pool.open(driver, settings, patience), driver, settings.postgres());
         try {
             opened.migrations.migrateCore();
             return opened;
         } catch (RuntimeException e) {
             opened.close();
-            throw e;
+            LOG.error("The core's tables could not be brought up to date", e);
+            throw new DatabaseUnavailableException(settings, e);
         }
     }
 
     /** As {@link #open}, of a database whose core schema is known to be in its newest state. */
     static CorePersistence migrated(DataSource driver, DatabaseSettings settings) {
-        return new CorePersistence(Pool.open(driver, settings), driver, settings.postgres());
+        return new CorePersistence(Pool.open(driver, settings, Pool.PATIENCE_AT_START), driver, settings.postgres());
     }
 
     @Override

@@ -143,7 +143,10 @@ public final class TestDatabases {
     public static TestDatabase h2(String url) {
         DatabaseSettings settings = new DatabaseSettings(url, "sa", "");
         JdbcDataSource driver = h2Source(settings.driverUrl());
-        return new TestDatabase(CorePersistence.open(driver, settings), settings, () -> shutdown(settings.driverUrl()));
+        return new TestDatabase(
+                CorePersistence.open(driver, settings, Pool.PATIENCE_AT_START),
+                settings,
+                () -> shutdown(settings.driverUrl()));
     }
 
     private static JdbcDataSource h2Source(String url) {
