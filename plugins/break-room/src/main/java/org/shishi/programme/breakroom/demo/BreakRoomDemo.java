@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.District;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
@@ -51,9 +52,15 @@ public final class BreakRoomDemo implements DemoData {
         List<Organisation> unions = organisations.secondLevel();
         unions.forEach(union -> sheet(programme, cast, union));
         List<Organisation> owners = owners(unions);
+        List<Organisation> home = owners.stream()
+                .filter(owner -> owner.district() == District.PUDONG)
+                .toList();
         DemoWalk walk = new DemoWalk(programme, cast, organisations);
         for (int i = 0; i < ROOMS; i++) {
-            Organisation owner = owners.get(i % owners.size());
+            // Every third round of states belongs to the branch of the demonstration accounts: all steps can be seen
+            // there.
+            boolean atHome = i / STATES.size() % 3 == 0 && !home.isEmpty();
+            Organisation owner = atHome ? home.get(i % home.size()) : owners.get(i * 7 % owners.size());
             walk.to(STATES.get(i % STATES.size()), DemoRooms.room(i, owner, cast.random()), owner);
         }
     }
