@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -86,23 +87,23 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
         PagedTable<Accounts.Account> table = new PagedTable<>(
                 ShellTexts.t("accounts.title"),
                 List.of(
-                        new PagedTable.Column<>(
-                                ShellTexts.t("accounts.user"),
-                                null,
-                                false,
-                                account -> Cell.link(account.userName(), ROUTE + "/" + account.id())),
-                        new PagedTable.Column<>(
-                                ShellTexts.t("accounts.name"),
-                                null,
-                                false,
-                                account -> Cell.text(account.displayName())),
-                        new PagedTable.Column<>(
-                                ShellTexts.t("accounts.grants"), null, false, account -> Cell.text(grants(account))),
-                        new PagedTable.Column<>(ShellTexts.t("accounts.state"), null, false, AccountsPage::state)),
+                        column("accounts.user", PagedTable.Width.SHORT, AccountsPage::link),
+                        column("accounts.name", PagedTable.Width.SHORT, account -> Cell.text(account.displayName())),
+                        column("accounts.grants", PagedTable.Width.TEXT, account -> Cell.text(grants(account))),
+                        column("accounts.state", PagedTable.Width.SHORT, AccountsPage::state)),
                 Accounts.Account::id,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
         return table;
+    }
+
+    private static PagedTable.Column<Accounts.Account> column(
+            String key, PagedTable.Width width, Function<Accounts.Account, Cell> content) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
+    }
+
+    private static Cell link(Accounts.Account account) {
+        return Cell.link(account.userName(), ROUTE + "/" + account.id());
     }
 
     private String grants(Accounts.Account account) {

@@ -20,14 +20,14 @@ final class AuditTable {
         PagedTable<AuditLog.Entry> table = new PagedTable<>(
                 label,
                 List.of(
-                        column("audit.at", entry -> Moments.second(entry.at())),
-                        column("audit.user", AuditLog.Entry::user),
-                        column("audit.organisation", AuditLog.Entry::organisation),
-                        column("audit.action", entry -> action(entry.action())),
-                        column("audit.object", AuditLog.Entry::object),
-                        column("audit.reason", AuditLog.Entry::reason),
-                        column("audit.details", entry -> details(entry.details())),
-                        column("audit.address", AuditLog.Entry::address)),
+                        column("audit.at", PagedTable.Width.SHORT, entry -> Moments.second(entry.at())),
+                        column("audit.user", PagedTable.Width.SHORT, AuditLog.Entry::user),
+                        column("audit.organisation", PagedTable.Width.TEXT, AuditLog.Entry::organisation),
+                        column("audit.action", PagedTable.Width.TEXT, entry -> action(entry.action())),
+                        column("audit.object", PagedTable.Width.TEXT, AuditLog.Entry::object),
+                        column("audit.reason", PagedTable.Width.TEXT, AuditLog.Entry::reason),
+                        column("audit.details", PagedTable.Width.TEXT, entry -> details(entry.details())),
+                        column("audit.address", PagedTable.Width.SHORT, AuditLog.Entry::address)),
                 AuditLog.Entry::number,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
@@ -49,8 +49,9 @@ final class AuditTable {
                                 .collect(Collectors.joining(ShellTexts.t("list.semicolon")));
     }
 
-    private static PagedTable.Column<AuditLog.Entry> column(String key, Function<AuditLog.Entry, String> text) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, false, entry -> {
+    private static PagedTable.Column<AuditLog.Entry> column(
+            String key, PagedTable.Width width, Function<AuditLog.Entry, String> text) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, width, entry -> {
             String value = text.apply(entry);
             return Cell.text(value == null ? "" : value);
         });

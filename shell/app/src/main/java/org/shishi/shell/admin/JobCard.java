@@ -1,10 +1,8 @@
 package org.shishi.shell.admin;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,6 +17,7 @@ import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.Facts;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
@@ -95,17 +94,11 @@ final class JobCard extends Article {
                 : new StatusBadge(Tone.WAITING, "vaadin:clock", ShellTexts.t("job.waiting"));
     }
 
-    private DescriptionList facts() {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "job.next", new Span(job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next())));
-        fact(facts, "job.cron", new Span(job.cron()));
-        fact(facts, "job.last", job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job.last()));
-        return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, Component value) {
-        facts.add(new DescriptionList.Term(ShellTexts.t(key)), new DescriptionList.Description(value));
+    private Facts facts() {
+        return new Facts()
+                .add("job.next", job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next()))
+                .add("job.cron", job.cron())
+                .add("job.last", job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job.last()));
     }
 
     static Div run(JobAdmin.Run run) {

@@ -1,7 +1,6 @@
 package org.shishi.shell.admin;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +17,7 @@ import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.RefusalWords;
 import org.shishi.kit.field.OrganisationPicker;
 import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.page.Facts;
 import org.shishi.shell.text.ShellTexts;
 
 /** One body of the tree, and what can be done with it. */
@@ -44,31 +44,24 @@ final class OrganisationPanel extends Section {
         add(new H2(organisation.name()), facts(), actions());
     }
 
-    private DescriptionList facts() {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "organisations.type", OrganisationWords.type(organisation.type()));
-        fact(
-                facts,
-                "organisations.parent",
-                organisations
-                        .superiorOf(organisation.id())
-                        .map(Organisation::name)
-                        .orElse(ShellTexts.t("none")));
-        fact(
-                facts,
-                "organisations.aliases",
-                organisation.aliases().isEmpty()
-                        ? ShellTexts.t("none")
-                        : String.join(ShellTexts.t("list.comma"), organisation.aliases()));
-        fact(facts, "organisations.district", OrganisationWords.district(organisation));
-        fact(facts, "organisations.suburban", ShellTexts.t(organisation.suburban() ? "yes" : "no"));
-        fact(facts, "organisations.valid", OrganisationWords.valid(organisation));
-        return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(new DescriptionList.Term(ShellTexts.t(key)), new DescriptionList.Description(value));
+    private Facts facts() {
+        String none = ShellTexts.t("none");
+        return new Facts()
+                .add("organisations.type", OrganisationWords.type(organisation.type()))
+                .add(
+                        "organisations.parent",
+                        organisations
+                                .superiorOf(organisation.id())
+                                .map(Organisation::name)
+                                .orElse(none))
+                .add(
+                        "organisations.aliases",
+                        organisation.aliases().isEmpty()
+                                ? none
+                                : String.join(ShellTexts.t("list.comma"), organisation.aliases()))
+                .add("organisations.district", OrganisationWords.district(organisation))
+                .add("organisations.suburban", ShellTexts.t(organisation.suburban() ? "yes" : "no"))
+                .add("organisations.valid", OrganisationWords.valid(organisation));
     }
 
     private Div actions() {

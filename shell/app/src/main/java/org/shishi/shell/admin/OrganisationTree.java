@@ -29,11 +29,12 @@ final class OrganisationTree extends Div {
         grid.addHierarchyColumn(Organisation::name)
                 .setHeader(ShellTexts.t("organisations.name"))
                 .setRowHeader(true)
+                .setSortable(false)
                 .setFlexGrow(3);
         grid.addColumn(organisation -> OrganisationWords.type(organisation.type()))
                 .setHeader(ShellTexts.t("organisations.type"))
                 .setFlexGrow(1);
-        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", ShellTexts.t("organisations.title"));
         grid.setDataProvider(new Branches(organisations, admin, CurrentUser.get()));
         grid.addSelectionListener(e -> {
@@ -55,6 +56,12 @@ final class OrganisationTree extends Div {
         grid.expand(way);
         grid.select(organisation);
         showing = false;
+    }
+
+    /** The city's branches, none marked. */
+    void start() {
+        grid.expand(organisations.city());
+        grid.deselectAll();
     }
 
     void refresh() {

@@ -72,7 +72,7 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
                 .flatMap(organisations::byId);
         side.removeAll();
         if (chosen.isEmpty()) {
-            tree.show(organisations.city());
+            tree.start();
             side.add(EmptyState.saying(ShellTexts.t("organisations.choose")));
         } else {
             tree.show(chosen.get());

@@ -5,16 +5,15 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.Facts;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
@@ -57,20 +56,12 @@ final class ProgrammeCard extends Article {
         };
     }
 
-    private static DescriptionList facts(ProgrammeStatus status) {
-        DescriptionList facts = new DescriptionList();
-        facts.addClassName("facts");
-        fact(facts, "programmes.version", status.version());
-        fact(facts, "programmes.id", status.id());
-        fact(facts, "programmes.since", Moments.minute(status.since()));
-        fact(facts, "programmes.file", status.file());
-        return facts;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.add(new DescriptionList.Term(ShellTexts.t(key)), new DescriptionList.Description(new Span(value)));
-        }
+    private static Facts facts(ProgrammeStatus status) {
+        return new Facts()
+                .add("programmes.version", status.version())
+                .add("programmes.id", status.id())
+                .add("programmes.since", Moments.minute(status.since()))
+                .add("programmes.file", status.file());
     }
 
     private static Div actions(ProgrammeStatus status, ProgrammeChanges changes) {

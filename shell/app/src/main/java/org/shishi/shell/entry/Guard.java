@@ -3,9 +3,8 @@ package org.shishi.shell.entry;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.RouteParam;
-import com.vaadin.flow.router.RouteParameters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +15,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.programme.ProgrammeOfflineException;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.live.Away;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.ProgrammePlace;
 import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.StandIn;
 import org.shishi.shell.live.ViewEntry;
 import org.shishi.shell.page.LoginPage;
-import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.session.Sessions;
@@ -41,12 +41,18 @@ public final class Guard implements BeforeEnterListener {
     private final transient Sessions sessions;
     private final transient LiveProgrammes programmes;
     private final transient ProgrammeViews views;
+    private final transient Away away;
 
     @Activate
-    public Guard(@Reference Sessions sessions, @Reference LiveProgrammes programmes, @Reference ProgrammeViews views) {
+    public Guard(
+            @Reference Sessions sessions,
+            @Reference LiveProgrammes programmes,
+            @Reference ProgrammeViews views,
+            @Reference Away away) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.views = views;
+        this.away = away;
     }
 
     @Override
@@ -82,11 +88,7 @@ public final class Guard implements BeforeEnterListener {
         }
         Optional<LiveProgramme> live = programmes.find(place.id(), place.year());
         if (live.isEmpty()) {
-            event.rerouteTo(
-                    OfflinePage.class,
-                    new RouteParameters(
-                            new RouteParam("year", Integer.toString(place.year())),
-                            new RouteParam("programme", place.id())));
+            absent(event, place);
         } else if (!caller.may(place.id(), rightFor(live.get(), target))) {
             forbid(event);
         }
@@ -98,6 +100,15 @@ public final class Guard implements BeforeEnterListener {
                 .map(ViewEntry::right)
                 .findFirst()
                 .orElse(Right.VIEW);
+    }
+
+    /** As an error the address stays what it is, and is tried again when the programme returns. */
+    private void absent(BeforeEnterEvent event, ProgrammePlace place) {
+        if (away.find(place.id(), place.year()).isPresent()) {
+            event.rerouteToError(new ProgrammeOfflineException(place.id(), place.year()), "");
+        } else {
+            event.rerouteToError(NotFoundException.class);
+        }
     }
 
     private static void forbid(BeforeEnterEvent event) {

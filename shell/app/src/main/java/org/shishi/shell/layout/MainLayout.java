@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import java.time.Clock;
 import java.util.List;
@@ -36,11 +37,12 @@ import org.shishi.shell.text.ShellTexts;
 
 /** What stands around every page: header, menu, and the place for the page itself. */
 @Component(service = MainLayout.class, scope = ServiceScope.PROTOTYPE)
-public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+public final class MainLayout extends AppLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private static final String CONTENT_ID = "content";
 
     private final transient LiveProgrammes programmes;
+    private final transient ProgrammeViews views;
     private final transient Todos todos;
     private final transient Inbox inbox;
     private final transient Sessions sessions;
@@ -54,6 +56,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     private final Bell bell;
     private final Main main = new Main();
     private final Div notes = new Div();
+    private int open;
+    private transient List<Organisation> organisations = List.of();
     private Location location = new Location("");
 
     @Activate
@@ -66,6 +70,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
             @Reference PlatformInfo platform,
             @Reference Clock clock) {
         this.programmes = programmes;
+        this.views = views;
         this.todos = todos;
         this.inbox = inbox;
         this.sessions = sessions;
@@ -114,12 +119,28 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         location = event.getLocation();
+        organisations = sessions.organisations();
         programmesChanged();
         count();
         notes.removeAll();
         ProgrammePlace.in(location)
                 .flatMap(place -> programmes.find(place.id(), place.year()))
-                .ifPresent(programme -> ClosedYear.note(programme).ifPresent(notes::add));
+                .flatMap(ClosedYear::note)
+                .ifPresent(notes::add);
+    }
+
+    /** A programme's own view need not name its window: its menu entry does. */
+    @Override
+    public String getPageTitle() {
+        Optional<HasElement> page = getUI().flatMap(MainLayout::page);
+        return ProgrammePlace.in(location)
+                .flatMap(place -> programmes.find(place.id(), place.year()))
+                .flatMap(programme -> views.of(programme).stream()
+                        .filter(view -> page.filter(view.type()::isInstance).isPresent())
+                        .map(view -> programme.context().texts().get(view.title()))
+                        .findFirst())
+                .map(title -> ShellTexts.t("page.title", title))
+                .orElseGet(() -> ShellTexts.t("product"));
     }
 
     /** A programme came or went, or the page changed: menu and years follow. */
@@ -132,16 +153,15 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 menu.programmes(caller, year, caller.locale()),
                 menu.administration(caller, caller.locale()),
                 years.query(year));
-        List<Organisation> organisations = sessions.organisations();
         scope.show(caller.organisation(), organisations, year, years.offered());
         drawerScope.show(caller.organisation(), organisations, year, years.offered());
-        count();
+        navigation.todo(open);
     }
 
     /** To-do items and notices, counted anew. */
     public void count() {
         Caller caller = CurrentUser.get();
-        int open = todos.counts(caller).open();
+        open = todos.counts(caller).open();
         navigation.todo(open);
         todoLink.count(open, years.query(years.of(location)));
         bell.count(inbox.unread(caller));

@@ -90,6 +90,10 @@ final class Navigation extends Div {
             item.setMatchNested(entry.nested());
         } else {
             entry.children().forEach(child -> item.addItem(item(child, query)));
+            // The toggle says that it controls "children"; the component gives nothing that id.
+            item.getElement()
+                    .executeJs("this.updateComplete.then(() => {"
+                            + " this.shadowRoot.querySelector('[part~=children]').id = 'children'; })");
         }
         return item;
     }

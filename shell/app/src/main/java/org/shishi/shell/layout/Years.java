@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shishi.shell.live.LiveProgrammes;
+import org.shishi.shell.live.ProgrammePlace;
 
 /**
  * The programme year a page is about. It stands in the address: as the first part on programme pages, as {@code year}
@@ -39,7 +40,8 @@ public final class Years {
     }
 
     public int of(Location location) {
-        return inPath(location)
+        return ProgrammePlace.in(location)
+                .map(ProgrammePlace::year)
                 .or(() -> location.getQueryParameters()
                         .getSingleParameter(PARAMETER)
                         .flatMap(Years::year))
@@ -60,10 +62,6 @@ public final class Years {
             all.put(PARAMETER, List.of(Integer.toString(year)));
         }
         return new QueryParameters(all);
-    }
-
-    static Optional<Integer> inPath(Location location) {
-        return year(location.getFirstSegment());
     }
 
     private static Optional<Integer> year(String text) {

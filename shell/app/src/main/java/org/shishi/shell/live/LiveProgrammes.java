@@ -17,13 +17,17 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.kit.page.Programmes;
 
 /**
- * The programmes open for work, and those that left since the shell started. Listeners hear of a change after it shows
+ * The programmes open for work, and those that left since the shell started. Also what the kit's pages ask (hence the
+ * ranking): guard and pages must never disagree on who is here. Listeners hear of a change after it shows
  * here, on the thread that starts or stops the programme, so that its bundle goes only after its pages have.
  */
-@Component(service = LiveProgrammes.class)
-public final class LiveProgrammes implements ServiceTrackerCustomizer<LiveProgramme, LiveProgramme> {
+@Component(
+        service = {LiveProgrammes.class, Programmes.class},
+        property = "service.ranking:Integer=100")
+public final class LiveProgrammes implements Programmes, ServiceTrackerCustomizer<LiveProgramme, LiveProgramme> {
 
     /** Hears of arrivals and departures. */
     public interface Listener {
@@ -63,8 +67,16 @@ public final class LiveProgrammes implements ServiceTrackerCustomizer<LiveProgra
         tracker.close();
     }
 
+    @Override
     public Optional<LiveProgramme> find(String id, int year) {
         return Optional.ofNullable(live.get(new Key(id, year)));
+    }
+
+    @Override
+    public List<LiveProgramme> live() {
+        return live.values().stream()
+                .sorted(MENU.thenComparing(programme -> -programme.context().year()))
+                .toList();
     }
 
     /** In the order of the menu. */

@@ -7,15 +7,18 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.Location;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,13 @@ public final class OpenUis {
     private static final Logger LOG = LoggerFactory.getLogger(OpenUis.class);
 
     private final Set<UI> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("shell-pages-", 0).factory());
+
+    @Deactivate
+    void stop() {
+        threads.shutdownNow();
+    }
 
     public void add(UI ui) {
         open.add(ui);
@@ -37,32 +47,39 @@ public final class OpenUis {
     }
 
     /**
-     * Does something in every tab and waits for it, at most so long: a tab that is busy gets its turn later. Never call
-     * this while holding a session's lock.
+     * Does something in every tab, all at the same time, and waits for it, at most so long: a tab that is busy gets its
+     * turn later. Never call this while holding a session's lock.
      */
     public void each(Consumer<UI> work, Duration patience) {
-        List<Future<Void>> under = new ArrayList<>();
-        for (UI ui : open) {
-            try {
-                under.add(ui.access(() -> work.accept(ui)));
-            } catch (UIDetachedException e) {
-                open.remove(ui);
-            }
+        CountDownLatch under = new CountDownLatch(open.size());
+        for (UI ui : all()) {
+            threads.submit(() -> {
+                try {
+                    access(ui, work).get();
+                } catch (ExecutionException e) {
+                    // The session's error handler has reported it.
+                    LOG.debug("a page could not follow", e);
+                } finally {
+                    under.countDown();
+                }
+                return null;
+            });
         }
-        long end = System.nanoTime() + patience.toNanos();
-        under.forEach(done -> await(done, end - System.nanoTime()));
-    }
-
-    private static void await(Future<Void> done, long nanos) {
         try {
-            done.get(Math.max(nanos, 0), TimeUnit.NANOSECONDS);
+            if (!patience.isZero() && !under.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("{} pages are busy and follow later", under.getCount());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (TimeoutException e) {
-            LOG.debug("a page is busy and follows later");
-        } catch (ExecutionException e) {
-            // The session's error handler has reported it.
-            LOG.debug("a page could not follow", e);
+        }
+    }
+
+    private Future<Void> access(UI ui, Consumer<UI> work) {
+        try {
+            return ui.access(() -> work.accept(ui));
+        } catch (UIDetachedException e) {
+            open.remove(ui);
+            return CompletableFuture.completedFuture(null);
         }
     }
 

@@ -7,9 +7,12 @@ import java.util.Optional;
 /** The programme an address belongs to: {@code 2026/basket/…}, whatever is there at the moment. */
 public record ProgrammePlace(String id, int year) {
 
+    /** Begins the address of the page that says that a programme is away. */
+    public static final String OFFLINE = "offline";
+
     public static Optional<ProgrammePlace> in(Location location) {
         List<String> parts = location.getSegments();
-        int start = "offline".equals(parts.getFirst()) ? 1 : 0;
+        int start = OFFLINE.equals(parts.getFirst()) ? 1 : 0;
         if (parts.size() < start + 2 || !parts.get(start).matches("[0-9]{4}")) {
             return Optional.empty();
         }

@@ -51,7 +51,11 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(BuiltIn.login());
         form.addLoginListener(this::signIn);
-        form.getElement().setAttribute("no-autofocus", false);
+        form.getElement().setProperty("headingLevel", 2);
+        form.getElement().executeJs("""
+                        const field = this.querySelector('vaadin-password-field');
+                        if (field) field.i18n = { reveal: $0 };
+                        """, ShellTexts.t("login.reveal"));
         note.addClassName("entry-note");
         note.getElement().setAttribute("role", "status");
         note.setVisible(false);

@@ -6,18 +6,20 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
-import java.time.Instant;
-import java.util.Optional;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.shishi.api.platform.ProgrammeAdmin;
-import org.shishi.api.platform.ProgrammeStatus;
+import org.shishi.api.programme.ProgrammeOfflineException;
 import org.shishi.api.text.Text;
 import org.shishi.kit.component.Links;
-import org.shishi.shell.live.Departure;
+import org.shishi.shell.layout.MainLayout;
+import org.shishi.shell.live.Away;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.ProgrammePlace;
 import org.shishi.shell.live.StandIn;
@@ -26,55 +28,55 @@ import org.shishi.shell.text.ShellTexts;
 
 /**
  * Shown at every address of a programme that is away: which one, since when, that its data is safe, the way home. The
- * address stays, so that its visitor is back where they were when the programme returns.
+ * address stays, so that its visitor is back where they were when the programme returns. Also an address of its own,
+ * {@code offline/2026/basket}, for pages that find their programme gone.
  */
 @Component(service = OfflinePage.class, scope = ServiceScope.PROTOTYPE)
-public final class OfflinePage extends ShellPage implements BeforeEnterObserver, StandIn {
-
-    private record Known(Text title, Instant since, boolean removed) {}
+@ParentLayout(MainLayout.class)
+public final class OfflinePage extends ShellPage
+        implements BeforeEnterObserver, HasErrorParameter<ProgrammeOfflineException>, StandIn {
 
     private final transient LiveProgrammes programmes;
-    private final transient ProgrammeAdmin admin;
+    private final transient Away away;
     private final Div content = new Div();
 
     @Activate
-    public OfflinePage(@Reference LiveProgrammes programmes, @Reference ProgrammeAdmin admin) {
+    public OfflinePage(@Reference LiveProgrammes programmes, @Reference Away away) {
         super("offline.title");
         this.programmes = programmes;
-        this.admin = admin;
+        this.away = away;
         content.addClassName("stand-in");
         add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ProgrammePlace place = ProgrammePlace.in(event.getLocation()).orElse(null);
-        if (place == null) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        boolean asked = event.getLocation().getFirstSegment().equals("offline");
-        if (programmes.find(place.id(), place.year()).isPresent()) {
-            // It came back meanwhile; or this is one of its addresses that lead nowhere.
-            if (asked) {
-                event.forwardTo(place.year() + "/" + place.id());
-            } else {
-                event.rerouteToError(NotFoundException.class);
-            }
-            return;
-        }
-        Optional<Known> known = known(place);
-        if (known.isEmpty()) {
-            event.rerouteToError(NotFoundException.class);
-            return;
-        }
-        show(place, known.get());
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<ProgrammeOfflineException> parameter) {
+        ProgrammeOfflineException gone = parameter.getException();
+        show(gone.programmeId(), gone.year());
+        return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 
-    private void show(ProgrammePlace place, Known known) {
-        String title = ShellTexts.t("offline.programme", known.title(), Integer.toString(place.year()));
-        heading(ShellTexts.t("offline.heading", title));
-        content.removeAll();
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ProgrammePlace place = ProgrammePlace.in(event.getLocation()).orElse(null);
+        boolean own = event.getLocation().getFirstSegment().equals(ProgrammePlace.OFFLINE);
+        if (place == null) {
+            event.rerouteToError(NotFoundException.class);
+        } else if (programmes.find(place.id(), place.year()).isEmpty()) {
+            show(place.id(), place.year());
+        } else if (own) {
+            event.forwardTo(place.year() + "/" + place.id());
+        } else if (event.getNavigationTarget() == OfflinePage.class && !event.isErrorEvent()) {
+            // It runs, and knows no such address.
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(String id, int year) {
+        Away.Known known = away.find(id, year)
+                .orElseGet(() -> new Away.Known(Text.same(id), null, false));
+        heading(ShellTexts.t(
+                "offline.heading", ShellTexts.t("offline.programme", known.title(), Integer.toString(year))));
         Paragraph since = new Paragraph(
                 known.since() == null
                         ? ShellTexts.t("offline.since.unknown")
@@ -82,31 +84,11 @@ public final class OfflinePage extends ShellPage implements BeforeEnterObserver,
         since.addClassName("lead");
         Paragraph safe = new Paragraph(new Icon("vaadin:shield"), new Span(ShellTexts.t("offline.safe")));
         safe.addClassName("offline-safe");
+        content.removeAll();
         content.add(
                 since,
                 safe,
                 new Paragraph(ShellTexts.t(known.removed() ? "offline.removed" : "offline.back")),
                 Links.primary("", "vaadin:home-o", ShellTexts.t("offline.home")));
-    }
-
-    private Optional<Known> known(ProgrammePlace place) {
-        Optional<Departure> departure = programmes.departure(place.id(), place.year());
-        Optional<ProgrammeStatus> status = admin.programmes().stream()
-                .filter(s -> place.id().equals(s.id()) && s.year() == place.year())
-                .findFirst();
-        if (departure.isEmpty() && status.isEmpty()) {
-            return Optional.empty();
-        }
-        Text title = departure
-                .map(Departure::title)
-                .or(() -> status.map(ProgrammeStatus::title))
-                .orElseGet(() -> Text.same(place.id()));
-        Instant since = departure
-                .map(Departure::since)
-                .or(() -> status.map(ProgrammeStatus::since))
-                .orElse(null);
-        boolean removed =
-                status.filter(s -> s.state() == ProgrammeStatus.State.REMOVED).isPresent();
-        return Optional.of(new Known(title, since, removed));
     }
 }

@@ -1,6 +1,5 @@
 package org.shishi.shell.page;
 
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -35,14 +34,15 @@ public final class ProfilePage extends ShellPage {
     }
 
     private static Section account(Caller caller, Sessions sessions) {
-        DescriptionList facts = new DescriptionList();
-        fact(facts, "profile.name", caller.name());
-        fact(facts, "profile.acting", caller.organisation().name());
-        fact(
-                facts,
-                "profile.organisations",
-                sessions.organisations().stream().map(Organisation::name).collect(Collectors.joining("\n")));
-        fact(facts, "profile.roles", String.join("\n", RoleWords.of(caller)));
+        Facts facts = new Facts()
+                .add("profile.name", caller.name())
+                .add("profile.acting", caller.organisation().name())
+                .add(
+                        "profile.organisations",
+                        sessions.organisations().stream()
+                                .map(Organisation::name)
+                                .collect(Collectors.joining("\n")))
+                .add("profile.roles", String.join("\n", RoleWords.of(caller)));
         return panel("profile.account", facts);
     }
 
@@ -69,11 +69,5 @@ public final class ProfilePage extends ShellPage {
         Section panel = new Section(new H2(ShellTexts.t(key)), content);
         panel.addClassName("card");
         return panel;
-    }
-
-    private static void fact(DescriptionList facts, String key, String value) {
-        facts.add(
-                new DescriptionList.Term(ShellTexts.t(key)),
-                new DescriptionList.Description(value.isEmpty() ? ShellTexts.t("none") : value));
     }
 }

@@ -34,20 +34,21 @@ final class TodoRows {
         PagedTable<Todo> table = new PagedTable<>(
                 label,
                 List.of(
-                        column("todo.what", this::what),
-                        column("todo.programme", this::programme),
-                        column("todo.state", this::state),
-                        column("todo.next", this::next),
-                        column("todo.due", this::due),
-                        column("todo.since", todo -> Cell.text(Moments.minute(todo.since())))),
+                        column("todo.what", PagedTable.Width.TEXT, this::what),
+                        column("todo.programme", PagedTable.Width.TEXT, this::programme),
+                        column("todo.state", PagedTable.Width.SHORT, this::state),
+                        column("todo.next", PagedTable.Width.TEXT, this::next),
+                        column("todo.due", PagedTable.Width.SHORT, this::due),
+                        column("todo.since", PagedTable.Width.SHORT, todo -> Cell.text(Moments.minute(todo.since())))),
                 Todo::id,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
         return table;
     }
 
-    private static PagedTable.Column<Todo> column(String key, Function<Todo, Cell> content) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, false, content);
+    private static PagedTable.Column<Todo> column(
+            String key, PagedTable.Width width, Function<Todo, Cell> content) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
     }
 
     private Cell what(Todo todo) {

@@ -20,7 +20,9 @@ import org.shishi.shell.live.Departure;
 import org.shishi.shell.live.FollowsProgrammes;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.OpenUis;
+import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.StandIn;
+import org.shishi.shell.live.ViewEntry;
 import org.shishi.shell.text.ShellTexts;
 
 /**
@@ -28,13 +30,14 @@ import org.shishi.shell.text.ShellTexts;
  * and are taken back to the same address when it returns. Runs on the thread that starts or stops the programme.
  */
 @org.osgi.service.component.annotations.Component(service = ProgrammeMoves.class)
-public final class ProgrammeMoves implements LiveProgrammes.Listener, BundleListener {
+public final class ProgrammeMoves implements LiveProgrammes.Listener, ProgrammeViews.Listener, BundleListener {
 
     /** How long a stopping programme waits for pages that are busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final BundleContext bundles;
     private final LiveProgrammes programmes;
+    private final ProgrammeViews views;
     private final OpenUis open;
     private final Map<Long, WeakReference<ClassLoader>> loaders = new ConcurrentHashMap<>();
 
@@ -43,18 +46,22 @@ public final class ProgrammeMoves implements LiveProgrammes.Listener, BundleList
     public ProgrammeMoves(
             BundleContext bundles,
             @Reference LiveProgrammes programmes,
+            @Reference ProgrammeViews views,
             @Reference OpenUis open,
             @Reference GuestRoutes guests) {
         this.bundles = bundles;
         this.programmes = programmes;
+        this.views = views;
         this.open = open;
         bundles.addBundleListener(this);
         programmes.listen(this);
+        views.listen(this);
     }
 
     @Deactivate
     void close() {
         programmes.unlisten(this);
+        views.unlisten(this);
         bundles.removeBundleListener(this);
     }
 
@@ -73,6 +80,31 @@ public final class ProgrammeMoves implements LiveProgrammes.Listener, BundleList
     public void left(LiveProgramme programme, Departure departure) {
         String place = place(programme);
         open.each(ui -> dismiss(ui, place), PATIENCE);
+    }
+
+    /** A view that came after its programme: those who wait at its address see it now. */
+    @Override
+    public void added(ViewEntry view) {
+        programmes.live().stream()
+                .filter(programme -> programme.bundleId() == view.bundleId())
+                .findFirst()
+                .ifPresent(programme -> {
+                    String place = view.route(programme);
+                    open.each(ui -> unveil(ui, view, place), Duration.ZERO);
+                });
+    }
+
+    @Override
+    public void removed(ViewEntry view) {
+        // Its programme leaves first, and with it everybody on its pages.
+    }
+
+    private static void unveil(UI ui, ViewEntry view, String place) {
+        MainLayout.of(ui).ifPresent(MainLayout::programmesChanged);
+        boolean shown = MainLayout.page(ui).filter(view.type()::isInstance).isPresent();
+        if (!shown && OpenUis.location(ui).getPath().equals(place)) {
+            OpenUis.revisit(ui);
+        }
     }
 
     /** The pages have gone with {@link #left}; now Flow's memory of their classes goes. */

@@ -29,7 +29,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletNa
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.shishi.shell.page.FaultPage;
 import org.shishi.shell.page.NotFoundPage;
-import org.shishi.shell.page.OfflineFaultPage;
+import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.RefusedPage;
 
 /**
@@ -74,7 +74,7 @@ public final class ShellServlet extends VaadinServlet {
             VaadinAppShellInitializer.init(Set.of(AppShell.class), vaadin);
             ApplicationRouteRegistry registry = ApplicationRouteRegistry.getInstance(vaadin);
             registry.setErrorNavigationTargets(
-                    Set.of(NotFoundPage.class, RefusedPage.class, OfflineFaultPage.class, FaultPage.class));
+                    Set.of(NotFoundPage.class, RefusedPage.class, OfflinePage.class, FaultPage.class));
             super.init(new ShellConfig(config, context));
             routes.attach(registry);
         } finally {

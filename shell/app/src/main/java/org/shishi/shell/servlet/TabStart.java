@@ -26,7 +26,7 @@ public final class TabStart implements SessionInitListener, UIInitListener {
     private static final String TO_HEADING =
             """
             setTimeout(() => {
-              const heading = document.querySelector('main h1, main');
+              const heading = document.querySelector('main h1') ?? document.querySelector('main');
               if (heading) { heading.setAttribute('tabindex', '-1'); heading.focus({ preventScroll: true }); }
               window.scrollTo(0, 0);
             }, 0);
