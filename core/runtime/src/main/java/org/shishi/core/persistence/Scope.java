@@ -29,6 +29,9 @@ final class Scope implements AutoCloseable {
 
     private final DataSource pool;
     private final boolean transactional;
+    /** Reading inside of which this one writes, on the same connection: a second one for each thread could run out. */
+    private final Scope around;
+
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Connection real;
@@ -36,9 +39,11 @@ final class Scope implements AutoCloseable {
     private Throwable spoiled;
     private boolean ended;
 
-    Scope(DataSource pool, boolean transactional) {
+    /** @param around reading that is under way on this thread; null: none */
+    Scope(DataSource pool, boolean transactional, Scope around) {
         this.pool = pool;
         this.transactional = transactional;
+        this.around = around;
     }
 
     boolean transactional() {
@@ -48,7 +53,7 @@ final class Scope implements AutoCloseable {
     Connection connection() {
         if (shared == null) {
             try {
-                real = pool.getConnection();
+                real = around == null ? pool.getConnection() : around.real();
                 real.setAutoCommit(!transactional);
                 shared = SharedConnection.of(real);
             } catch (SQLException e) {
@@ -56,6 +61,11 @@ final class Scope implements AutoCloseable {
             }
         }
         return shared;
+    }
+
+    private Connection real() {
+        connection();
+        return real;
     }
 
     /** The participant of an owner, joined on first use. */
@@ -121,10 +131,25 @@ final class Scope implements AutoCloseable {
         if (real == null) {
             return;
         }
-        try (Connection returned = real) {
+        try {
             if (transactional && !ended) {
-                returned.rollback();
+                real.rollback();
             }
+            if (around != null) {
+                real.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            LOG.warn("A transaction could not be ended in order: {}", e.getMessage());
+        } finally {
+            if (around == null) {
+                close(real);
+            }
+        }
+    }
+
+    private static void close(Connection borrowed) {
+        try {
+            borrowed.close();
         } catch (SQLException e) {
             LOG.warn("A connection could not be given back in order: {}", e.getMessage());
         }

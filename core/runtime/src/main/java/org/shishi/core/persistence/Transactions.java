@@ -28,7 +28,7 @@ final class Transactions {
                 throw e;
             }
         }
-        Scope scope = new Scope(pool, true);
+        Scope scope = new Scope(pool, true, running);
         R result = within(scope, running, own -> {
             R done = work.apply(own);
             own.commit();
@@ -41,7 +41,7 @@ final class Transactions {
     /** Joins whatever runs, else borrows a connection that commits by itself. */
     <R> R read(Function<Scope, R> work) {
         Scope running = current.get();
-        return running != null ? work.apply(running) : within(new Scope(pool, false), null, work);
+        return running != null ? work.apply(running) : within(new Scope(pool, false, null), null, work);
     }
 
     void afterCommit(Runnable work) {

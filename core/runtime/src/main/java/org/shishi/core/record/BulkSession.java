@@ -129,8 +129,11 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     /**
      * Adds the conflicts of keys: with what is stored, and with good rows before. Bad rows hear of conflicts with what is
      * stored, too, but take no key.
+     *
+     * @return the years in which others hold the keys
      */
-    private void judgeKeys(List<Row<T>> rows, Context context, Predicate<UUID> free, Predicate<UUID> take) {
+    private Map<UUID, List<Integer>> judgeKeys(
+            List<Row<T>> rows, Context context, Predicate<UUID> free, Predicate<UUID> take) {
         Map<UUID, List<Integer>> held = desk.keys.years(
                 kind,
                 rows.stream().map(row -> row.hash).filter(hash -> hash != null).collect(Collectors.toSet()));
@@ -150,6 +153,7 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
                 }
             }
         }
+        return held;
     }
 
     /** Judges the keys and takes those of the good rows; again when somebody was faster in between. */
@@ -157,15 +161,19 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         List<List<Violation>> before = verdicts(rows);
         for (int attempt = 1; ; attempt++) {
             KeyMemory chunk = new KeyMemory();
-            judgeKeys(rows, context, hash -> !chunk.contains(hash), chunk::add);
-            Map<UUID, UUID> wanted = new LinkedHashMap<>();
-            rows.stream()
-                    .filter(row -> row.good() && row.hash != null)
-                    .forEach(row -> wanted.putIfAbsent(row.hash, row.record.id()));
+            Map<UUID, List<Integer>> held = judgeKeys(rows, context, hash -> !chunk.contains(hash), chunk::add);
+            Map<UUID, UUID> wanted = new HashMap<>();
+            for (Row<T> row : rows) {
+                // A key of this year that somebody holds and the type tolerates stays with its holder.
+                boolean free = row.hash != null
+                        && !held.getOrDefault(row.hash, List.of()).contains(kind.year());
+                if (row.good() && free) {
+                    wanted.putIfAbsent(row.hash, row.record.id());
+                }
+            }
             boolean taken = desk.services
                     .core()
-                    .transact(handle ->
-                            Inserts.unlessTaken(handle, () -> desk.keys.claimAll(handle, kind, free(wanted))));
+                    .transact(handle -> Inserts.unlessTaken(handle, () -> desk.keys.claimAll(handle, kind, wanted)));
             if (taken) {
                 return;
             }
@@ -176,17 +184,6 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
                 rows.get(i).violations = before.get(i);
             }
         }
-    }
-
-    /** Without keys that others hold and the type tolerates. */
-    private Map<UUID, UUID> free(Map<UUID, UUID> wanted) {
-        Map<UUID, UUID> free = new LinkedHashMap<>(wanted);
-        desk.keys.years(kind, wanted.keySet()).forEach((hash, years) -> {
-            if (years.contains(kind.year())) {
-                free.remove(hash);
-            }
-        });
-        return free;
     }
 
     private void keep(List<T> good, Context context) {

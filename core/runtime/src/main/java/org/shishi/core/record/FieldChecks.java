@@ -44,7 +44,7 @@ final class FieldChecks<T extends ProgrammeRecord> {
     private void tidy(Field<T, ?> field, T record, boolean lines) {
         Field<T, String> text = (Field<T, String>) field;
         String typed = text.get(record);
-        if (typed == null) {
+        if (typed == null || tidy(typed)) {
             return;
         }
         String plain = lines
@@ -54,6 +54,22 @@ final class FieldChecks<T extends ProgrammeRecord> {
         if (!tidy.equals(typed) || tidy.isEmpty()) {
             text.set(record, tidy.isEmpty() ? null : tidy);
         }
+    }
+
+    /** Nearly all text is: imports need not look for every pattern in it. */
+    private static boolean tidy(String text) {
+        if (text.isEmpty() || text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            // Control characters, and from U+0080 to U+00A0 on what may be a space or a line break.
+            boolean plain = c >= ' ' && c < '\u007f' || c >= '\u4e00' && c <= '\u9fff';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In the order of the fields. */

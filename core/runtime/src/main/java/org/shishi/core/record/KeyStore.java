@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.Inserts;
 
@@ -87,20 +86,22 @@ final class KeyStore {
                 .execute()));
     }
 
-    /** Takes many keys; a key that somebody took in the meantime fails the transaction. */
+    /** Takes many keys; a key that somebody took in the meantime fails the statement. */
     void claimAll(Handle handle, Kind<?> kind, Map<UUID, UUID> recordByHash) {
-        if (recordByHash.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
         // In one order for all writers, so that two of them never wait for each other.
-        recordByHash.keySet().stream().sorted().forEach(hash -> batch.bind("programme", kind.programmeId())
-                .bind("type", kind.type().id())
-                .bind("hash", hash)
-                .bind("year", kind.year())
-                .bind("record", recordByHash.get(hash))
-                .add());
-        batch.execute();
+        List<UUID> hashes = recordByHash.keySet().stream().sorted().toList();
+        FastBatch.run(
+                handle,
+                "insert into core.record_key (programme_id, type_id, key_hash, edition_year, record_id)"
+                        + " values (?, ?, ?, ?, ?)",
+                hashes,
+                (row, hash) -> {
+                    row.setString(1, kind.programmeId());
+                    row.setString(2, kind.type().id());
+                    row.setObject(3, hash);
+                    row.setInt(4, kind.year());
+                    row.setObject(5, recordByHash.get(hash));
+                });
     }
 
     void release(Kind<?> kind, UUID record) {

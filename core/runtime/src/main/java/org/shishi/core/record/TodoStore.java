@@ -1,12 +1,14 @@
 package org.shishi.core.record;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.core.persistence.CoreDatabase;
@@ -20,8 +22,7 @@ final class TodoStore {
     private static final int LONGEST_TITLE = 300;
     private static final String INSERT = "insert into core.todo (id, programme_id, edition_year, type_id, record_id,"
             + " organisation_id, title, state, actions, rights, returned, since, limit_days, due, sort_day, is_open)"
-            + " values (:id, :programme, :year, :type, :record, :organisation, :title, :state, :actions, :rights,"
-            + " :returned, :since, :limit, :due, :sortDay, true)";
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)";
 
     private final CoreDatabase core;
     private final DueDays dueDays;
@@ -49,34 +50,29 @@ final class TodoStore {
     /** For new records of one owner and state: the same items for each. */
     <T extends ProgrammeRecord> void insert(
             Handle handle, Kind<T> kind, List<T> records, List<TodoPlan.Item> items, boolean returned, Instant since) {
-        if (items.isEmpty() || records.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch(INSERT);
         for (TodoPlan.Item item : items) {
             LocalDate due = dueDays.due(since, item.limitDays());
-            for (T record : records) {
-                batch.bind("id", Ids.next())
-                        .bind("programme", kind.programmeId())
-                        .bind("year", kind.year())
-                        .bind("type", kind.type().id())
-                        .bind("record", record.id())
-                        .bind("organisation", item.organisation())
-                        .bind("title", title(kind, record))
-                        .bind("state", record.head().status())
-                        .bind("actions", String.join(",", item.actions()))
-                        .bind(
-                                "rights",
-                                item.rights().stream().map(Enum::name).collect(Collectors.joining(",", ",", ",")))
-                        .bind("returned", returned)
-                        .bind("since", since)
-                        .bind("limit", item.limitDays())
-                        .bind("due", due)
-                        .bind("sortDay", due == null ? LAST_DAY : due)
-                        .add();
-            }
+            String actions = String.join(",", item.actions());
+            String rights = item.rights().stream().map(Enum::name).collect(Collectors.joining(",", ",", ","));
+            OffsetDateTime at = since.atOffset(ZoneOffset.UTC);
+            FastBatch.run(handle, INSERT, records, (row, record) -> {
+                row.setObject(1, Ids.next());
+                row.setString(2, kind.programmeId());
+                row.setInt(3, kind.year());
+                row.setString(4, kind.type().id());
+                row.setObject(5, record.id());
+                row.setObject(6, item.organisation());
+                row.setString(7, title(kind, record));
+                row.setString(8, record.head().status());
+                row.setString(9, actions);
+                row.setString(10, rights);
+                row.setBoolean(11, returned);
+                row.setObject(12, at);
+                row.setInt(13, item.limitDays());
+                row.setObject(14, due, Types.DATE);
+                row.setObject(15, due == null ? LAST_DAY : due);
+            });
         }
-        batch.execute();
     }
 
     <T extends ProgrammeRecord> void rename(Kind<T> kind, T record) {

@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -117,6 +122,49 @@ class CoreDatabaseTest {
             core.read(handle -> core.transact(inner -> inner.execute("select 1")));
         }
         assertEquals(0, count());
+    }
+
+    @Test
+    @Timeout(60)
+    void readingThatTurnsIntoWritingNeedsOneConnectionOnly() {
+        int all = 20;
+        CyclicBarrier everybodyReads = new CyclicBarrier(all);
+        List<CompletableFuture<Integer>> work = IntStream.range(0, all)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> core.read(handle -> {
+                            handle.execute("select 1");
+                            await(everybodyReads);
+                            int written = core.transact(inner -> insert(inner, "sample-" + i));
+                            handle.execute("select 1");
+                            return written;
+                        }),
+                        Thread::startVirtualThread))
+                .toList();
+        work.forEach(each -> assertEquals(1, each.join()));
+        assertEquals(all, count());
+    }
+
+    @Test
+    void writingInsideReadingThatFailsLeavesTheReadingAsItWas() {
+        core.read(handle -> {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> core.transact(inner -> {
+                        insert(inner, "basket");
+                        throw new IllegalStateException("wanted");
+                    }));
+            assertEquals(0, count());
+            return core.transact(inner -> insert(inner, "basket"));
+        });
+        assertEquals(1, count());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private long count() {

@@ -45,8 +45,8 @@ public final class Away {
                 .map(Departure::since)
                 .or(() -> status.map(ProgrammeStatus::since))
                 .orElse(null);
-        boolean removed = status.filter(s -> s.state() == ProgrammeStatus.State.REMOVED)
-                .isPresent();
+        boolean removed =
+                status.filter(s -> s.state() == ProgrammeStatus.State.REMOVED).isPresent();
         return Optional.of(new Known(title, since, removed));
     }
 }

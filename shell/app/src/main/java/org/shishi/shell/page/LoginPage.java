@@ -52,10 +52,13 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
         form.setI18n(BuiltIn.login());
         form.addLoginListener(this::signIn);
         form.getElement().setProperty("headingLevel", 2);
-        form.getElement().executeJs("""
+        form.getElement()
+                .executeJs(
+                        """
                         const field = this.querySelector('vaadin-password-field');
                         if (field) field.i18n = { reveal: $0 };
-                        """, ShellTexts.t("login.reveal"));
+                        """,
+                        ShellTexts.t("login.reveal"));
         note.addClassName("entry-note");
         note.getElement().setAttribute("role", "status");
         note.setVisible(false);

@@ -73,8 +73,7 @@ public final class OfflinePage extends ShellPage
     }
 
     private void show(String id, int year) {
-        Away.Known known = away.find(id, year)
-                .orElseGet(() -> new Away.Known(Text.same(id), null, false));
+        Away.Known known = away.find(id, year).orElseGet(() -> new Away.Known(Text.same(id), null, false));
         heading(ShellTexts.t(
                 "offline.heading", ShellTexts.t("offline.programme", known.title(), Integer.toString(year))));
         Paragraph since = new Paragraph(

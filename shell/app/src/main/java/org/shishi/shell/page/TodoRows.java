@@ -46,8 +46,7 @@ final class TodoRows {
         return table;
     }
 
-    private static PagedTable.Column<Todo> column(
-            String key, PagedTable.Width width, Function<Todo, Cell> content) {
+    private static PagedTable.Column<Todo> column(String key, PagedTable.Width width, Function<Todo, Cell> content) {
         return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
     }
 

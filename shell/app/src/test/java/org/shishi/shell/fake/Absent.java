@@ -13,8 +13,8 @@ final class Absent {
     private Absent() {}
 
     static <T> T of(Class<T> type, Object helper) {
-        return type.cast(Proxy.newProxyInstance(
-                Absent.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+        return type.cast(
+                Proxy.newProxyInstance(Absent.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
                     Method own = find(helper, method);
                     return own == null ? nothing(method) : call(own, helper, args);
                 }));

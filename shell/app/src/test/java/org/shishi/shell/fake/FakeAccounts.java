@@ -40,7 +40,9 @@ public final class FakeAccounts implements Accounts {
     @Override
     public List<Account> list(Caller caller, String text, String afterUserName, int limit) {
         return byName.values().stream()
-                .filter(a -> text == null || a.userName().contains(text) || a.displayName().contains(text))
+                .filter(a -> text == null
+                        || a.userName().contains(text)
+                        || a.displayName().contains(text))
                 .filter(a -> afterUserName == null || a.userName().compareTo(afterUserName) > 0)
                 .limit(limit)
                 .toList();

@@ -144,8 +144,7 @@ public final class FakeProgrammes implements ProgrammeAdmin {
         try {
             Bundle bundle = guest(year);
             bundle.uninstall();
-            return new ProgrammeStatus(
-                    id, year, null, ProgrammeStatus.State.REMOVED, TITLE, null, null, Instant.now());
+            return new ProgrammeStatus(id, year, null, ProgrammeStatus.State.REMOVED, TITLE, null, null, Instant.now());
         } catch (BundleException e) {
             throw new IllegalStateException(e);
         }

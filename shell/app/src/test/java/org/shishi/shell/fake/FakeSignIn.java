@@ -79,8 +79,7 @@ public final class FakeSignIn implements SignIn {
     @Override
     public Caller actFor(Caller caller, UUID organisationId) {
         Organisation place = tree.byId(organisationId).orElseThrow();
-        return new Caller(
-                caller.accountId(), caller.name(), place, caller.roles(), caller.locale(), caller.address());
+        return new Caller(caller.accountId(), caller.name(), place, caller.roles(), caller.locale(), caller.address());
     }
 
     @Override

@@ -27,8 +27,8 @@ public final class FakeTree implements Organisations, OrganisationAdmin {
         for (District district : District.values()) {
             Organisation union = put(OrgType.DISTRICT, district.title().zh() + "总工会（演示）", city, district);
             for (int i = 1; i <= 3; i++) {
-                Organisation town = put(
-                        OrgType.SUBDISTRICT, district.title().zh() + "第" + i + "街道总工会（演示）", union, district);
+                Organisation town =
+                        put(OrgType.SUBDISTRICT, district.title().zh() + "第" + i + "街道总工会（演示）", union, district);
                 put(OrgType.GRASSROOTS, district.title().zh() + "演示第" + i + "机械厂工会", town, district);
             }
         }
@@ -125,7 +125,16 @@ public final class FakeTree implements Organisations, OrganisationAdmin {
         }
         LocalDate from = o.validFrom();
         Organisation moved = new Organisation(
-                id, o.type(), o.name(), o.aliases(), newParent, parent.path() + id + "/", o.district(), o.suburban(), from, o.validTo());
+                id,
+                o.type(),
+                o.name(),
+                o.aliases(),
+                newParent,
+                parent.path() + id + "/",
+                o.district(),
+                o.suburban(),
+                from,
+                o.validTo());
         all.put(id, moved);
         return moved;
     }

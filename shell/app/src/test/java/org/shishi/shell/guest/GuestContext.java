@@ -33,7 +33,8 @@ final class GuestContext {
         RecordType<Thing> things = RecordType.of("things", Thing.class, Thing::new)
                 .title(thing -> "演示事项")
                 .icon("vaadin:cube")
-                .field(Field.<Thing>text("name", thing -> "演示事项", (thing, name) -> {}).listed())
+                .field(Field.<Thing>text("name", thing -> "演示事项", (thing, name) -> {})
+                        .listed())
                 .workflow(flow())
                 .build();
         ProgrammeDescriptor descriptor = ProgrammeDescriptor.of("guest", null)

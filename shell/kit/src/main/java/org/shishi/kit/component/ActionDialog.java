@@ -102,7 +102,7 @@ public final class ActionDialog {
             deed.accept(answer());
             dialog.close();
         } catch (RefusedException e) {
-            errors.show(lines(e.violations(), words));
+            errors.show(t("errors.refused"), lines(e.violations(), words));
         } catch (RuntimeException e) {
             // Closed first: a dialog over the page that says what happened would hide it.
             dialog.close();

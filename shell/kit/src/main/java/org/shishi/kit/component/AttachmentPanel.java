@@ -108,11 +108,11 @@ public final class AttachmentPanel extends Div {
         upload.setMaxFileSize((int) AttachmentCheck.MAX_BYTES);
         upload.getElement().setAttribute("aria-label", t("attachments.upload", title));
         upload.addFileRejectedListener(e -> Notices.error(e.getErrorMessage()));
-        upload.setUploadHandler(event -> receive(event, kind));
+        upload.setUploadHandler(event -> receive(event, kind, upload));
         return upload;
     }
 
-    private void receive(UploadEvent event, String kind) throws IOException {
+    private void receive(UploadEvent event, String kind, Upload upload) throws IOException {
         UI ui = event.getUI();
         String name = event.getFileName();
         try (InputStream content = event.getInputStream()) {
@@ -123,8 +123,11 @@ public final class AttachmentPanel extends Div {
             });
         } catch (RefusedException e) {
             List<String> reasons = words.of(e.violations());
-            event.reject(String.join(" ", reasons));
-            ui.access(() -> Notices.error(reasons));
+            // Not rejected: the field would say that a right is missing, whatever the reason.
+            ui.access(() -> {
+                upload.clearFileList();
+                Notices.error(reasons);
+            });
         }
     }
 

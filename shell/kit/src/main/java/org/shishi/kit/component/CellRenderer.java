@@ -18,7 +18,7 @@ final class CellRenderer {
 
     private static final String CARD =
             "<div class=\"row-card\">${item.cells.map((cell, i) => html`<div class=\"${i ? '' :"
-                    + " 'row-card-title'}\">${i ? html`<span class=\"row-card-label\">${item.labels[i]}</span>` : ''}"
+                    + " 'row-card-title'}\">${i ? html`<span class=\"row-card-label\">${cell.label}</span>` : ''}"
                     + CELL.formatted("cell")
                     + "</div>`)}</div>";
 
@@ -29,12 +29,9 @@ final class CellRenderer {
     }
 
     static <T> LitRenderer<T> card(List<PagedTable.Column<T>> columns) {
-        return LitRenderer.<T>of(CARD)
-                .withProperty(
-                        "cells",
-                        row -> columns.stream()
-                                .map(column -> labelled(column, row))
-                                .toList());
+        return LitRenderer.<T>of(CARD).withProperty("cells", row -> columns.stream()
+                .map(column -> labelled(column, row))
+                .toList());
     }
 
     /** A cell as the browser gets it, with the header it stands under. */

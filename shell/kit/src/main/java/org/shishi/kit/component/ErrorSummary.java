@@ -30,6 +30,11 @@ public final class ErrorSummary extends Section implements Focusable<ErrorSummar
     }
 
     public void show(List<Line> lines) {
+        show(t("errors.title", lines.size()), lines);
+    }
+
+    /** Under a heading of its own, where nothing that was typed is to blame. */
+    public void show(String title, List<Line> lines) {
         removeAll();
         setVisible(!lines.isEmpty());
         if (lines.isEmpty()) {
@@ -37,7 +42,7 @@ public final class ErrorSummary extends Section implements Focusable<ErrorSummar
         }
         UnorderedList list = new UnorderedList();
         lines.forEach(line -> list.add(item(line)));
-        add(new H2(new Icon("vaadin:exclamation-circle"), new Text(t("errors.title", lines.size()))), list);
+        add(new H2(new Icon("vaadin:exclamation-circle"), new Text(title)), list);
         focus();
         getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }

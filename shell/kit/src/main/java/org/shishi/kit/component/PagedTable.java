@@ -29,9 +29,24 @@ public final class PagedTable<T> extends Div {
 
     /**
      * @param sort name by which the rows can be ordered; null: they can't
-     * @param number aligned to the right
      */
-    public record Column<T>(String header, String sort, boolean number, Function<T, Cell> content) {}
+    public record Column<T>(String header, String sort, Width width, Function<T, Cell> content) {
+
+        /** A column of numbers or of words. */
+        public Column(String header, String sort, boolean number, Function<T, Cell> content) {
+            this(header, sort, number ? Width.NUMBER : Width.TEXT, content);
+        }
+    }
+
+    /** How much room a column takes. */
+    public enum Width {
+        /** Words of any length: takes what is left, and more lines. */
+        TEXT,
+        /** As wide as its longest word. */
+        SHORT,
+        /** As {@link #SHORT}, to the right. */
+        NUMBER
+    }
 
     private final Grid<T> grid = new Grid<>();
     private final transient List<Column<T>> columns;
@@ -68,11 +83,15 @@ public final class PagedTable<T> extends Div {
     private void addColumn(Column<T> column) {
         Grid.Column<T> shown =
                 grid.addColumn(CellRenderer.cell(column.content())).setHeader(column.header());
-        shown.setAutoWidth(true).setFlexGrow(column.number() ? 0 : 1);
-        shown.setRowHeader(columns.indexOf(column) == 0);
-        if (column.number()) {
+        if (column.width() == Width.TEXT) {
+            shown.setWidth("8.5em").setFlexGrow(1);
+        } else {
+            shown.setAutoWidth(true).setFlexGrow(0);
+        }
+        if (column.width() == Width.NUMBER) {
             shown.setTextAlign(ColumnTextAlign.END);
         }
+        shown.setRowHeader(columns.indexOf(column) == 0);
         if (column.sort() != null) {
             shown.setKey(column.sort()).setSortProperty(column.sort()).setSortable(true);
         }

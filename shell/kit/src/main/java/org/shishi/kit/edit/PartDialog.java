@@ -32,7 +32,7 @@ public final class PartDialog<P extends ProgrammeRecord> {
         this.added = added;
         form = RecordForm.blank(visit, type, draft());
         dialog.setHeaderTitle(t("parts.add", visit.singular(type)));
-        dialog.setWidth("44rem");
+        dialog.setWidth("54rem");
         dialog.setCloseOnOutsideClick(false);
         dialog.add(form);
         Button save = new Button(t("save.new"));

@@ -5,11 +5,11 @@ import static org.shishi.kit.KitTexts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.shared.HasSuffix;
 import com.vaadin.flow.component.shared.InputField;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,6 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
     private final transient RecordType<T> type;
     private final ErrorSummary errors = new ErrorSummary();
     private final transient Map<String, FieldEditor<?>> editors = new LinkedHashMap<>();
-    private final transient Set<String> revealed = new HashSet<>();
     private OrganisationPicker owner;
 
     /** The form of a new record. */
@@ -59,7 +58,9 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
         form.editable(editable);
         form.editors.forEach((name, editor) -> {
             if (remarks.containsKey(name) && editor.component() instanceof InputField<?, ?> input) {
-                input.setHelperText(t("detail.remark", remarks.get(name)));
+                String help = input.getHelperText();
+                String remark = t("detail.remark", remarks.get(name));
+                input.setHelperText(help == null || help.isEmpty() ? remark : remark + t("list.semicolon") + help);
                 input.addClassName("remarked");
             }
         });
@@ -70,7 +71,9 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
         this.visit = visit;
         this.type = type;
         addClassName("record-form");
-        add(errors);
+        Paragraph legend = new Paragraph(t("form.legend"));
+        legend.addClassName("muted");
+        add(errors, legend);
         FieldEditors make = visit.editors();
         Map<String, List<Field<T, ?>>> sections = Sections.of(type, Field::isTyped);
         if (!exists && mayChooseOwner(visit, type)) {
@@ -123,11 +126,8 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
         RevealButton reveal = new RevealButton(
                 editor.label(),
                 reason -> visit.records(type).reveal(visit.caller(), record.id(), field.name(), reason),
-                clear -> {
-                    masked.reveal(
-                            PlainValues.fromText(field, clear, visit.texts()).value());
-                    revealed.add(field.name());
-                },
+                clear -> masked.reveal(
+                        PlainValues.fromText(field, clear, visit.texts()).value()),
                 visit.words(type));
         if (visit.mayReveal(record) && editor.component() instanceof HasSuffix suffixed) {
             suffixed.setSuffixComponent(reveal);

@@ -30,6 +30,11 @@ public final class Amounts {
         return number > cap ? count(cap) + "+" : count(number);
     }
 
+    /** {@code 2026-09-30}, in Shanghai. */
+    public static String day(Instant at) {
+        return at.atZone(SHANGHAI).toLocalDate().toString();
+    }
+
     /** {@code 2026-09-30 08:05}, in Shanghai. */
     public static String time(Instant at) {
         return TIME.format(at.atZone(SHANGHAI));

@@ -151,6 +151,8 @@ public final class FieldEditors {
         input.setItemLabelGenerator(value -> value == null ? t("editor.none") : word(field, value));
         input.setEmptySelectionAllowed(!required(field));
         input.setEmptySelectionCaption(t("editor.none"));
+        // A plain button can't be required; what opens a list of choices can.
+        input.getElement().executeJs("this.querySelector('[slot=value]').setAttribute('role', 'combobox')");
         return new VaadinEditor<Object, Object>(
                 input, required(field), input::setValue, value -> new PlainValues.Read<>(value, null));
     }

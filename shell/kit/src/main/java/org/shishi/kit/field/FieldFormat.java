@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.record.Field;
-import org.shishi.api.record.FieldKind;
 import org.shishi.api.record.PlainValues;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
@@ -88,10 +87,5 @@ public final class FieldFormat {
     /** Reads the names of many organisations at once, before a table shows them one by one. */
     public void prepare(Collection<UUID> ids) {
         organisations.byIds(ids).forEach((id, organisation) -> names.put(id, organisation.name()));
-    }
-
-    /** Whether its column is aligned to the right. */
-    public static boolean number(Field<?, ?> field) {
-        return field.kind() == FieldKind.MONEY || field.kind() == FieldKind.INT || field.kind() == FieldKind.DECIMAL;
     }
 }

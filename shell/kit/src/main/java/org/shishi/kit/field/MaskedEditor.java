@@ -3,8 +3,7 @@ package org.shishi.kit.field;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasPlaceholder;
-import com.vaadin.flow.component.shared.InputField;
+import com.vaadin.flow.component.textfield.TextField;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.PlainValues;
 
@@ -17,6 +16,7 @@ public final class MaskedEditor<V> implements FieldEditor<V> {
     private final FieldEditor<V> typed;
     private final Field<?, V> field;
     private V stored;
+    private boolean editable = true;
 
     public MaskedEditor(Field<?, V> field, FieldEditor<V> typed) {
         this.field = field;
@@ -28,12 +28,18 @@ public final class MaskedEditor<V> implements FieldEditor<V> {
     public void show(V value) {
         stored = value;
         typed.show(null);
-        String mask = value == null ? "" : field.sensitivity().mask(value.toString());
-        if (typed.component() instanceof HasPlaceholder input) {
+        look();
+    }
+
+    /** Where nothing may be typed the mask stands as if it were the value: a placeholder would not be seen. */
+    private void look() {
+        String mask = stored == null ? "" : field.sensitivity().mask(stored.toString());
+        if (typed.component() instanceof TextField input) {
             input.setPlaceholder(mask);
-        }
-        if (typed.component() instanceof InputField<?, ?> input) {
-            input.setHelperText(value == null ? null : t("editor.masked"));
+            input.setHelperText(stored == null || !editable ? null : t("editor.masked"));
+            if (!editable) {
+                input.setValue(mask);
+            }
         }
     }
 
@@ -44,8 +50,21 @@ public final class MaskedEditor<V> implements FieldEditor<V> {
 
     @Override
     public PlainValues.Read<V> read() {
+        if (!editable) {
+            return new PlainValues.Read<>(stored, null);
+        }
         PlainValues.Read<V> read = typed.read();
         return read.fault() == null && read.value() == null ? new PlainValues.Read<>(stored, null) : read;
+    }
+
+    @Override
+    public void editable(boolean allowed) {
+        if (allowed && !editable) {
+            typed.show(null);
+        }
+        editable = allowed;
+        typed.editable(allowed);
+        look();
     }
 
     @Override
@@ -61,10 +80,5 @@ public final class MaskedEditor<V> implements FieldEditor<V> {
     @Override
     public void error(String message) {
         typed.error(message);
-    }
-
-    @Override
-    public void editable(boolean editable) {
-        typed.editable(editable);
     }
 }

@@ -84,7 +84,11 @@ public final class ProgrammeHome extends Div {
             }
         }
         official.forEach(form -> toolbar.add(FormFiles.export(
-                visit, forms, form, t("home.export", FormFiles.title(visit, form)), () -> RecordQuery.first(1))));
+                visit,
+                forms,
+                form,
+                t("home.export", official.size() == 1 ? visit.plural(type) : FormFiles.title(visit, form)),
+                () -> RecordQuery.first(1))));
     }
 
     private static Component indicators(List<ReportResult.IndicatorValue> indicators) {

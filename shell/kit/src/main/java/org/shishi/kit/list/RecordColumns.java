@@ -11,6 +11,7 @@ import org.shishi.api.record.RecordType;
 import org.shishi.api.workflow.State;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable.Column;
+import org.shishi.kit.component.PagedTable.Width;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.field.Amounts;
 import org.shishi.kit.field.FieldFormat;
@@ -37,22 +38,22 @@ final class RecordColumns<T extends ProgrammeRecord> {
         columns.add(new Column<>(
                 first.map(field -> format.label(type, field)).orElse(visit.singular(type)),
                 first.filter(Field::isSorted).map(Field::name).orElse(null),
-                false,
+                Width.TEXT,
                 this::link));
         if (type.workflow().isPresent()) {
-            columns.add(new Column<>(t("status"), null, false, this::status));
+            columns.add(new Column<>(t("status"), null, Width.SHORT, this::status));
         }
         listed.stream().skip(1).forEach(field -> columns.add(column(field)));
         columns.add(new Column<>(
                 t("owner"),
                 null,
-                false,
+                Width.TEXT,
                 record -> Cell.text(format.organisation(record.head().ownerOrg()))));
         columns.add(new Column<>(
                 t("updated"),
                 null,
-                false,
-                record -> Cell.text(Amounts.time(record.head().updatedAt()))));
+                Width.SHORT,
+                record -> Cell.text(Amounts.day(record.head().updatedAt()))));
         return columns;
     }
 
@@ -60,8 +61,16 @@ final class RecordColumns<T extends ProgrammeRecord> {
         return new Column<>(
                 format.label(type, field),
                 field.isSorted() ? field.name() : null,
-                FieldFormat.number(field),
+                width(field),
                 record -> Cell.text(format.of(field, record)));
+    }
+
+    private static Width width(Field<?, ?> field) {
+        return switch (field.kind()) {
+            case INT, DECIMAL, MONEY -> Width.NUMBER;
+            case DATE, TIMESTAMP, BOOL, ENUM, DISTRICT -> Width.SHORT;
+            case TEXT, LONG_TEXT, TAGS, ORGANISATION, REFERENCE -> Width.TEXT;
+        };
     }
 
     /** The first listed field leads to the record; a record without one goes by its title. */

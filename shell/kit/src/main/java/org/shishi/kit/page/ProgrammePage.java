@@ -14,7 +14,6 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NavigationTrigger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +41,6 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
     private final transient Organisations organisations;
     private final transient CoreTexts coreTexts;
     private String pageTitle = "";
-    private String shownPath;
 
     ProgrammePage(Programmes programmes, Organisations organisations, CoreTexts coreTexts) {
         this.programmes = programmes;
@@ -65,21 +63,11 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
         try {
             caller.require(id, Right.VIEW);
             show(visit, event);
-            arrive(event);
         } catch (RefusedException e) {
             refused(visit, e.violations());
         } catch (ProgrammeOfflineException e) {
             event.forwardTo(visit.paths().offline());
         }
-    }
-
-    /** Who comes from another page hears its heading first; conditions and page turns leave the focus where it is. */
-    private void arrive(BeforeEnterEvent event) {
-        String path = event.getLocation().getPath();
-        if (!path.equals(shownPath) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
-            getElement().executeJs("const h1 = this.querySelector('h1'); if (h1) { h1.tabIndex = -1; h1.focus(); }");
-        }
-        shownPath = path;
     }
 
     /** Fills the page; called again whenever the address changes. */

@@ -45,6 +45,7 @@ public final class ImportFlow<T extends ProgrammeRecord> extends Div {
             Visit visit, RecordType<T> type, OfficialForm<T> form, Forms forms, Tasks tasks, Ticker ticker, UUID task) {
         desk = new ImportDesk<>(visit, type, form, forms, tasks, ticker);
         addClassName("import-flow");
+        body.addClassName("stack");
         add(body);
         if (task == null) {
             upload();

@@ -23,6 +23,7 @@ import org.shishi.kit.field.Amounts;
 final class PreviewStep<T extends ProgrammeRecord> extends Div {
 
     PreviewStep(ImportDesk<T> desk, Tasks.Task task, Consumer<UUID> committed) {
+        addClassName("stack");
         Section summary = new Section(new H2(t("import.checked", task.title())));
         summary.addClassName("card");
         if (task.state() != Tasks.State.DONE) {
@@ -38,10 +39,12 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
     }
 
     private Component nothing(ImportDesk<T> desk, Tasks.Task task) {
-        Div box = new Div(new Paragraph(t("import.nothing")), buttons(again(desk)));
+        Div row = buttons(again(desk));
         if (task.rejected() > 0) {
-            box.addComponentAtIndex(1, ResultStep.errorBook(desk, task));
+            row.add(ResultStep.errorBook(desk, task));
         }
+        Div box = new Div(new Paragraph(t("import.nothing")), row);
+        box.addClassName("stack");
         return box;
     }
 
@@ -63,10 +66,12 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
                             committed.accept(desk.forms().commit(desk.visit().caller(), task.id(), mode.getValue())));
         });
         Div box = new Div();
+        box.addClassName("stack");
         if (task.rejected() > 0) {
-            box.add(mode, ResultStep.errorBook(desk, task));
+            box.add(mode, buttons(again(desk), ResultStep.errorBook(desk, task), commit));
+        } else {
+            box.add(buttons(again(desk), commit));
         }
-        box.add(buttons(again(desk), commit));
         return box;
     }
 

@@ -27,6 +27,7 @@ final class ResultStep<T extends ProgrammeRecord> extends Div {
 
     ResultStep(ImportDesk<T> desk, Tasks.Task task) {
         this.desk = desk;
+        addClassName("stack");
         show(task);
     }
 

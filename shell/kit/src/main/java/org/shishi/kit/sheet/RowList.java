@@ -26,6 +26,7 @@ final class RowList<T extends ProgrammeRecord> extends Div {
     RowList(ImportDesk<T> desk, Tasks.Task task, boolean all) {
         this.desk = desk;
         this.task = task.id();
+        addClassName("stack");
         boolean bad = task.rejected() > 0;
         if (all && bad) {
             RadioButtonGroup<Boolean> which = new RadioButtonGroup<>(t("import.show"));

@@ -41,6 +41,7 @@ final class UploadStep<T extends ProgrammeRecord> extends Div {
     UploadStep(ImportDesk<T> desk, Consumer<UUID> started) {
         this.desk = desk;
         this.started = started;
+        addClassName("stack");
         add(errors, template());
         Component defaults = defaults();
         if (!missing.isEmpty()) {
@@ -82,13 +83,13 @@ final class UploadStep<T extends ProgrammeRecord> extends Div {
         upload.setAcceptedFileExtensions(".xlsx");
         upload.getElement().setAttribute("aria-label", t("import.file.title"));
         upload.addFileRejectedListener(e -> Notices.error(e.getErrorMessage()));
-        upload.setUploadHandler(this::receive);
+        upload.setUploadHandler(event -> receive(event, upload));
         card.add(new Paragraph(t("import.file.text")), upload);
         return card;
     }
 
     /** On a request thread: the file is spooled here, checked by a task. */
-    private void receive(UploadEvent event) throws IOException {
+    private void receive(UploadEvent event, Upload upload) throws IOException {
         UI ui = event.getUI();
         try (InputStream xlsx = event.getInputStream()) {
             Forms.ImportRequest request =
@@ -98,10 +99,14 @@ final class UploadStep<T extends ProgrammeRecord> extends Div {
             ui.access(() -> started.accept(task));
         } catch (RefusedException e) {
             List<String> reasons = desk.visit().words(desk.type()).of(e.violations());
-            event.reject(String.join(" ", reasons));
-            ui.access(() -> errors.show(reasons.stream()
-                    .map(reason -> new ErrorSummary.Line(null, reason, null))
-                    .toList()));
+            ui.access(() -> {
+                upload.clearFileList();
+                errors.show(
+                        t("errors.refused"),
+                        reasons.stream()
+                                .map(reason -> new ErrorSummary.Line(null, reason, null))
+                                .toList());
+            });
         }
     }
 

@@ -90,4 +90,3 @@ create table core.todo (
 );
 create index todo_list on core.todo (organisation_id, is_open, sort_day, since, id);
 create index todo_record on core.todo (record_id);
-create index todo_limited on core.todo (programme_id, edition_year, is_open, limit_days);
