@@ -42,7 +42,7 @@ import org.shishi.core.programme.SeenProgramme;
 @Component(service = Provisioner.class, immediate = true)
 public final class Provisioner {
 
-    private static final long LOOK_MILLIS = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS_PER_QUESTION = 25;
     private static final Duration SILENCE = Duration.ofSeconds(15);
 
@@ -77,10 +77,13 @@ public final class Provisioner {
             @Reference Incidents incidents,
             @Reference Clock clock)
             throws IOException {
-        this(context, platform, host, known, words, incidents, clock, SILENCE);
+        this(context, platform, host, known, words, incidents, clock, SILENCE, BETWEEN_LOOKS);
     }
 
-    /** @param silence how long a started bundle may take to offer its programme */
+    /**
+     * @param silence how long a started bundle may take to offer its programme
+     * @param betweenLooks at the folder
+     */
     Provisioner(
             BundleContext context,
             PlatformInfo platform,
@@ -89,7 +92,8 @@ public final class Provisioner {
             CoreTexts words,
             Incidents incidents,
             Clock clock,
-            Duration silence)
+            Duration silence,
+            Duration betweenLooks)
             throws IOException {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
         this.host = host;
@@ -105,7 +109,7 @@ public final class Provisioner {
         Path copies = platform.home().resolve("cache").resolve("programmes");
         this.exchange = new Exchange(bundles, host, copies, silence, words, incidents);
         this.guests = new Guests(clock);
-        worker.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::look, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate

@@ -23,11 +23,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.platform.ProgrammeStatus.State;
 import org.shishi.core.programme.GuestJar;
 import org.shishi.core.programme.House;
+import org.shishi.core.programme.ProgrammeIdentity;
 import org.shishi.core.sample.Await;
 
 /** Files come into the drop folder, change and go; a real framework follows. */
@@ -310,6 +312,20 @@ class DropTest {
         assertTrue(live().isEmpty());
         provisioning.switchTo("sample", 2026, false);
         assertEquals(State.RUNNING, of("sample.jar").orElseThrow().state());
+    }
+
+    @Test
+    void aStopOnAnotherNodeIsFollowed() throws Exception {
+        drop("sample.jar", GuestJar.of("sample", "2026.1.0"));
+        await("sample.jar", running("2026.1.0"));
+        ProgrammeIdentity identity = new ProgrammeIdentity("sample", Version.parseVersion("2026.1.0"));
+
+        house.known().stopped(identity, null, true);
+        await("sample.jar", status -> status.state() == State.STOPPED);
+        assertTrue(live().isEmpty());
+
+        house.known().stopped(identity, null, false);
+        await("sample.jar", running("2026.1.0"));
     }
 
     @FunctionalInterface

@@ -31,7 +31,8 @@ final class Provisioning implements AutoCloseable {
                     new CoreMessages(),
                     house.incidents(),
                     house.clock(),
-                    Duration.ofSeconds(1));
+                    Duration.ofSeconds(1),
+                    Duration.ofMillis(20));
             Await.until("begun", provisioner::begun);
             return new Provisioning(provisioner);
         } catch (IOException e) {
