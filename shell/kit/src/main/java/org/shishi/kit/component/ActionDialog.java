@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class ActionDialog {
     public record Answer(String reason, Map<String, String> remarks) {}
 
     private final Dialog dialog = new Dialog();
+    private final Div content = new Div();
     private final ErrorSummary errors = new ErrorSummary();
     private final Button act;
     private TextArea reason;
@@ -40,7 +42,9 @@ public final class ActionDialog {
         dialog.addClassName("action-dialog");
         dialog.setWidth("32rem");
         dialog.setCloseOnOutsideClick(false);
-        dialog.add(errors, new Paragraph(effect));
+        content.addClassName("stack");
+        content.add(errors, new Paragraph(effect));
+        dialog.add(content);
         act = new Button(verb);
         act.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         act.setDisableOnClick(true);
@@ -64,19 +68,19 @@ public final class ActionDialog {
         reason.setManualValidation(true);
         reason.setMinRows(3);
         reason.setWidthFull();
-        dialog.add(reason);
+        content.add(reason);
         return this;
     }
 
     /** @param fields labels by field name, in their order: what can be remarked upon */
     public ActionDialog remarks(Map<String, String> fields) {
         remarks = new RemarkFields(fields);
-        dialog.add(remarks);
+        content.add(remarks);
         return this;
     }
 
     public ActionDialog with(Component more) {
-        dialog.add(more);
+        content.add(more);
         return this;
     }
 

@@ -25,7 +25,7 @@ final class RemarkFields extends Div {
 
     RemarkFields(Map<String, String> labels) {
         this.labels = labels;
-        addClassName("remark-fields");
+        addClassNames("remark-fields", "stack");
         Button more = new Button(
                 t("remarks.add"), new Icon("vaadin:plus"), e -> addRow().field().focus());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);

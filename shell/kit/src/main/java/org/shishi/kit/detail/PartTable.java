@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.UUID;
 import org.shishi.api.record.Field;
+import org.shishi.api.record.FieldKind;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.kit.component.EmptyState;
@@ -72,18 +73,25 @@ final class PartTable<P extends ProgrammeRecord> extends Section {
 
     private NativeTableRow row(P part, List<Field<P, ?>> columns) {
         NativeTableRow row = new NativeTableRow();
-        columns.forEach(field -> row.add(cell(format.label(type, field), format.of(field, part))));
+        columns.forEach(field -> {
+            NativeTableCell cell = cell(format.label(type, field), format.of(field, part));
+            cell.setClassName("short", field.kind() != FieldKind.TEXT && field.kind() != FieldKind.LONG_TEXT);
+            row.add(cell);
+        });
         if (type.workflow().isPresent()) {
             NativeTableCell state = cell(t("status"), "");
             StatusBadge.of(type, part.head().status(), visit.texts(), visit.locale())
                     .ifPresent(state::add);
             row.add(state);
         }
-        row.add(cell(t("parts.added"), Amounts.time(part.head().createdAt())));
+        NativeTableCell added = cell(t("parts.added"), Amounts.time(part.head().createdAt()));
+        added.addClassName("short");
+        row.add(added);
         Anchor link = Links.to(visit.paths().record(type, part.id()), t("parts.open"));
         link.setAriaLabel(t("parts.open.one", type.title(part)));
         NativeTableCell open = cell(t("parts.open"), "");
         open.add(link);
+        open.addClassName("short");
         row.add(open);
         return row;
     }

@@ -30,6 +30,7 @@ final class Figures extends Div {
         this.visit = visit;
         this.result = result;
         this.target = target;
+        addClassName("stack");
         Span about = new Span(
                 t("report.about", result.organisation(), result.preparedBy(), Amounts.time(result.preparedAt())));
         about.addClassName("muted");
@@ -44,9 +45,9 @@ final class Figures extends Div {
         int measure =
                 table.measures().stream().map(ReportTable.Measure::key).toList().indexOf(state.measure());
         if (measure >= 0) {
-            add(card(chart(measure)));
+            add(chart(measure));
         }
-        add(card(new TableScroll(result.title().in(visit.locale()), new FigureTable(result, target))));
+        add(new TableScroll(result.title().in(visit.locale()), new FigureTable(result, target)));
     }
 
     private static Component card(Component content) {

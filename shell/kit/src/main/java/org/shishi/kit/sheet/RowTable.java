@@ -48,7 +48,7 @@ final class RowTable<T extends ProgrammeRecord> extends NativeTable {
     private NativeTableRow line(Tasks.Row row) {
         boolean good = row.refusals().isEmpty();
         NativeTableRow line = new NativeTableRow();
-        line.addClassName(good ? "good" : "bad");
+        line.setClassName("row-bad", !good);
         NativeTableCell number = cell(t("import.row"), row.row() == 0 ? t("import.head") : Integer.toString(row.row()));
         NativeTableCell verdict = cell(t("import.verdict"), "");
         verdict.add(
@@ -56,11 +56,20 @@ final class RowTable<T extends ProgrammeRecord> extends NativeTable {
                         ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", t("import.good"))
                         : new StatusBadge(Tone.DANGER, "vaadin:close-circle", t("import.bad")));
         NativeTableCell reasons = cell(t("import.reasons"), good ? "—" : "");
+        reasons.addClassName("reasons");
         row.messages()
                 .forEach(message -> reasons.add(new Div(message.in(desk.visit().locale()))));
         line.add(number, verdict, reasons);
-        columns.forEach(column -> line.add(cell(desk.title(column), row.cells().getOrDefault(column.field(), ""))));
+        columns.forEach(column -> line.add(value(column, row)));
         return line;
+    }
+
+    private NativeTableCell value(OfficialForm.Column column, Tasks.Row row) {
+        NativeTableCell cell = cell(desk.title(column), row.cells().getOrDefault(column.field(), ""));
+        boolean faulty =
+                row.refusals().stream().anyMatch(refusal -> column.field().equals(refusal.field()));
+        cell.setClassName("faulty", faulty);
+        return cell;
     }
 
     private static NativeTableCell cell(String label, String text) {
