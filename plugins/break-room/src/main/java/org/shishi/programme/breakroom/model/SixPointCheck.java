@@ -68,6 +68,24 @@ public class SixPointCheck implements ProgrammeRecord {
     @Column(name = "effect")
     private CheckResult effect;
 
+    @Column(name = "rules_remark")
+    private String rulesRemark;
+
+    @Column(name = "signage_remark")
+    private String signageRemark;
+
+    @Column(name = "service_remark")
+    private String serviceRemark;
+
+    @Column(name = "environment_remark")
+    private String environmentRemark;
+
+    @Column(name = "equipment_remark")
+    private String equipmentRemark;
+
+    @Column(name = "effect_remark")
+    private String effectRemark;
+
     @Column(name = "remark")
     private String remark;
 
@@ -127,6 +145,14 @@ public class SixPointCheck implements ProgrammeRecord {
         rules = value;
     }
 
+    public String getRulesRemark() {
+        return rulesRemark;
+    }
+
+    public void setRulesRemark(String value) {
+        rulesRemark = value;
+    }
+
     /** 标识亮 */
     public CheckResult getSignage() {
         return signage;
@@ -134,6 +160,14 @@ public class SixPointCheck implements ProgrammeRecord {
 
     public void setSignage(CheckResult value) {
         signage = value;
+    }
+
+    public String getSignageRemark() {
+        return signageRemark;
+    }
+
+    public void setSignageRemark(String value) {
+        signageRemark = value;
     }
 
     /** 服务精 */
@@ -145,6 +179,14 @@ public class SixPointCheck implements ProgrammeRecord {
         service = value;
     }
 
+    public String getServiceRemark() {
+        return serviceRemark;
+    }
+
+    public void setServiceRemark(String value) {
+        serviceRemark = value;
+    }
+
     /** 环境美 */
     public CheckResult getEnvironment() {
         return environment;
@@ -152,6 +194,14 @@ public class SixPointCheck implements ProgrammeRecord {
 
     public void setEnvironment(CheckResult value) {
         environment = value;
+    }
+
+    public String getEnvironmentRemark() {
+        return environmentRemark;
+    }
+
+    public void setEnvironmentRemark(String value) {
+        environmentRemark = value;
     }
 
     /** 设施全 */
@@ -163,6 +213,14 @@ public class SixPointCheck implements ProgrammeRecord {
         equipment = value;
     }
 
+    public String getEquipmentRemark() {
+        return equipmentRemark;
+    }
+
+    public void setEquipmentRemark(String value) {
+        equipmentRemark = value;
+    }
+
     /** 效能佳 */
     public CheckResult getEffect() {
         return effect;
@@ -172,6 +230,15 @@ public class SixPointCheck implements ProgrammeRecord {
         effect = value;
     }
 
+    public String getEffectRemark() {
+        return effectRemark;
+    }
+
+    public void setEffectRemark(String value) {
+        effectRemark = value;
+    }
+
+    /** On the check as a whole. */
     public String getRemark() {
         return remark;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
@@ -26,6 +27,13 @@ import org.shishi.programme.breakroom.rule.SixPointRules;
 /** Six-point checks of a room; written once. */
 public final class Checks {
 
+    /** Names of the six result fields, in the order of the six characters 明 亮 精 美 全 佳. */
+    public static final List<String> POINTS =
+            List.of("rules", "signage", "service", "environment", "equipment", "effect");
+
+    /** The kind of a photo of the room as a whole. */
+    private static final String PHOTO = "photo";
+
     public static final RecordType<SixPointCheck> TYPE = RecordType.of(
                     "checks", SixPointCheck.class, SixPointCheck::new)
             .title(check -> check.getLevel() + " " + check.getDate())
@@ -43,16 +51,24 @@ public final class Checks {
                     .sensitive(Sensitivity.NAME)
                     .listed())
             .field(point("rules", SixPointCheck::getRules, SixPointCheck::setRules))
+            .field(remark("rulesRemark", SixPointCheck::getRulesRemark, SixPointCheck::setRulesRemark))
             .field(point("signage", SixPointCheck::getSignage, SixPointCheck::setSignage))
+            .field(remark("signageRemark", SixPointCheck::getSignageRemark, SixPointCheck::setSignageRemark))
             .field(point("service", SixPointCheck::getService, SixPointCheck::setService))
+            .field(remark("serviceRemark", SixPointCheck::getServiceRemark, SixPointCheck::setServiceRemark))
             .field(point("environment", SixPointCheck::getEnvironment, SixPointCheck::setEnvironment))
+            .field(remark(
+                    "environmentRemark", SixPointCheck::getEnvironmentRemark, SixPointCheck::setEnvironmentRemark))
             .field(point("equipment", SixPointCheck::getEquipment, SixPointCheck::setEquipment))
+            .field(remark("equipmentRemark", SixPointCheck::getEquipmentRemark, SixPointCheck::setEquipmentRemark))
             .field(point("effect", SixPointCheck::getEffect, SixPointCheck::setEffect))
+            .field(remark("effectRemark", SixPointCheck::getEffectRemark, SixPointCheck::setEffectRemark))
             .field(Field.longText("remark", SixPointCheck::getRemark, SixPointCheck::setRemark)
                     .max(500))
             .createdBy(Right.SUBMIT, Right.REVIEW, Right.INSPECT)
             .writtenOnce()
-            .attachments("photo")
+            .attachments(Stream.concat(Stream.of(PHOTO), POINTS.stream().map(Checks::photoOf))
+                    .toArray(String[]::new))
             .check(Checks::check)
             .onCreated(Checks::count)
             .build();
@@ -65,6 +81,16 @@ public final class Checks {
 
     private Checks() {}
 
+    /** The kind of a photo that shows one point. */
+    public static String photoOf(String point) {
+        return PHOTO + "-" + point;
+    }
+
+    /** The field that says why a point is as it is. */
+    public static String remarkOf(String point) {
+        return point + "Remark";
+    }
+
     private static Field<SixPointCheck, CheckResult> point(
             String name,
             java.util.function.Function<SixPointCheck, CheckResult> get,
@@ -72,6 +98,13 @@ public final class Checks {
         return Field.choice(name, CheckResult.class, get, set)
                 .required("BR-CHECK-INCOMPLETE")
                 .listed();
+    }
+
+    private static Field<SixPointCheck, String> remark(
+            String name,
+            java.util.function.Function<SixPointCheck, String> get,
+            java.util.function.BiConsumer<SixPointCheck, String> set) {
+        return Field.text(name, get, set).max(200);
     }
 
     private static List<Violation> check(SixPointCheck check, RecordContext context) {
