@@ -72,13 +72,19 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         fields.show(record, remarks, records.changedSinceReturn(visit.caller(), id));
         main.add(fields);
         panels.forEach(panel -> main.add(panel(panel, record)));
-        visit.descriptor().partsOf(type).forEach(part -> main.add(new PartTable<>(visit, part, id, this::refresh)));
+        visit.descriptor().partsOf(type).stream()
+                .filter(part -> panels.stream().noneMatch(panel -> shows(panel, part)))
+                .forEach(part -> main.add(new PartTable<>(visit, part, id, this::refresh)));
         if (!type.attachmentKinds().isEmpty()) {
             main.add(new RecordFiles<>(visit, type, id, mayAttach(record), this::refresh));
         }
         Div columns = new Div(main, history(records, format));
         columns.addClassName("detail-columns");
         add(columns);
+    }
+
+    private static boolean shows(DetailPanel<?> panel, RecordType<?> part) {
+        return panel.parts().filter(shown -> shown.id().equals(part.id())).isPresent();
     }
 
     /** Those who may make such records, and those whose turn it is; nothing is added where nothing happens any more. */

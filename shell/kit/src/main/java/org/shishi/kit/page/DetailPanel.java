@@ -1,6 +1,7 @@
 package org.shishi.kit.page;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
@@ -18,6 +19,11 @@ public interface DetailPanel<T extends ProgrammeRecord> {
 
     /** Text key of the panel's heading. */
     String title();
+
+    /** The parts of the record that this panel shows and adds itself: their default table is left out. Empty: none. */
+    default Optional<RecordType<?>> parts() {
+        return Optional.empty();
+    }
 
     /**
      * What to show for a record; asked again after each change of it.

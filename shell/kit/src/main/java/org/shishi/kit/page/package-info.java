@@ -1,6 +1,6 @@
 /** Pages of a programme: how a view is announced, and the default pages that need no view class. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.shishi.kit.page;
 
 import org.osgi.annotation.bundle.Export;

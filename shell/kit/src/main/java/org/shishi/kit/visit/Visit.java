@@ -98,33 +98,17 @@ public record Visit(
 
     /** The words for violations that concern no type in particular. */
     public RefusalWords words() {
-        return violations ->
-                violations.stream().map(violation -> message(null, violation)).toList();
+        return words(null);
     }
 
     /** The words for violations of records of a type: fields by their titles. */
     public RefusalWords words(RecordType<?> type) {
-        return violations ->
-                violations.stream().map(violation -> message(type, violation)).toList();
+        return RefusalWords.of(type, texts(), coreTexts, locale);
     }
 
     /** @param type whose fields the violation names; null: of none */
     public String message(RecordType<?> type, Violation violation) {
-        return coreTexts.message(titled(type, violation), texts()).in(locale);
-    }
-
-    /** Codes speak of fields by name; people know them by title. */
-    private Violation titled(RecordType<?> type, Violation violation) {
-        if (type == null
-                || violation.field() == null
-                || type.field(violation.field()).isEmpty()) {
-            return violation;
-        }
-        Object title = texts().get(type.id() + "." + violation.field());
-        List<Object> args = violation.args().stream()
-                .map(arg -> violation.field().equals(arg) ? title : arg)
-                .toList();
-        return new Violation(violation.code(), violation.field(), args);
+        return words(type).of(List.of(violation)).getFirst();
     }
 
     /** Does something that may be refused or find the programme gone. Refused, it is said in a notice. */
