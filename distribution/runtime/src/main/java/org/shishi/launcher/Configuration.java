@@ -23,6 +23,7 @@ final class Configuration {
         this.database = Database.of(
                 home, values.get(Setting.DB_URL), values.get(Setting.DB_USER), values.get(Setting.DB_PASSWORD));
         checkNode(values.get(Setting.NODE));
+        SignInSettings.check(values);
     }
 
     static Configuration read(Home home, Map<String, String> environment) {
@@ -66,6 +67,11 @@ final class Configuration {
         return new Address(all ? "127.0.0.1" : host(), port);
     }
 
+    /** What goes to the core as it is; empty values are left out. */
+    Map<Setting, String> signIn() {
+        return SignInSettings.of(values);
+    }
+
     /** A refusal because of a value that has the right form and still does not work. */
     Refusal refused(Setting setting, String why) {
         return values.get(setting).refused(why);
@@ -79,7 +85,14 @@ final class Configuration {
         return switch (setting) {
             case HTTP_HOST -> "127.0.0.1";
             case HTTP_PORT -> "8080";
-            case DB_URL, DB_USER, DB_PASSWORD -> "";
+            case DB_URL,
+                    DB_USER,
+                    DB_PASSWORD,
+                    SECOND_FACTOR,
+                    OIDC_ISSUER,
+                    OIDC_CLIENT_ID,
+                    OIDC_CLIENT_SECRET,
+                    OIDC_NAME -> "";
             case DEMO_PASSWORD -> "shishi-demo";
             case NODE -> hostName();
         };

@@ -13,7 +13,12 @@ enum Setting {
     DB_USER("shishi.db.user"),
     DB_PASSWORD("shishi.db.password"),
     DEMO_PASSWORD("shishi.demo.password"),
-    NODE("shishi.node");
+    NODE("shishi.node"),
+    SECOND_FACTOR("shishi.second.factor"),
+    OIDC_ISSUER("shishi.oidc.issuer"),
+    OIDC_CLIENT_ID("shishi.oidc.client.id"),
+    OIDC_CLIENT_SECRET("shishi.oidc.client.secret"),
+    OIDC_NAME("shishi.oidc.name");
 
     private final String key;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.rule.RefusedException;
 
@@ -19,6 +20,7 @@ import org.shishi.api.rule.RefusedException;
  * @param roles roles in the acting organisation by programme id; key {@value #EVERY_PROGRAMME}: in every programme
  * @param locale language of messages
  * @param address client address for the audit log; null for jobs
+ * @param within the rights that the way in leaves of the roles', for example those of an API token's scope; null: all
  */
 public record Caller(
         UUID accountId,
@@ -26,7 +28,8 @@ public record Caller(
         Organisation organisation,
         Map<String, Set<Role>> roles,
         Locale locale,
-        String address) {
+        String address,
+        Set<Right> within) {
 
     public static final String EVERY_PROGRAMME = "*";
     public static final UUID SYSTEM_ID = new UUID(0, 0);
@@ -35,6 +38,18 @@ public record Caller(
         Objects.requireNonNull(accountId);
         Objects.requireNonNull(organisation);
         roles = Map.copyOf(roles);
+        within = within == null ? null : Set.copyOf(within);
+    }
+
+    /** With everything that the roles grant. */
+    public Caller(
+            UUID accountId,
+            String name,
+            Organisation organisation,
+            Map<String, Set<Role>> roles,
+            Locale locale,
+            String address) {
+        this(accountId, name, organisation, roles, locale, address, null);
     }
 
     /** Roles for a programme, those for every programme included. */
@@ -45,6 +60,16 @@ public record Caller(
         return all;
     }
 
+    /** What a role of this caller's grants by the way it came in. */
+    public Set<Right> rights(Role role) {
+        if (within == null || role.rights().isEmpty()) {
+            return role.rights();
+        }
+        Set<Right> left = EnumSet.copyOf(role.rights());
+        left.retainAll(within);
+        return left;
+    }
+
     /** Whether a job acts; it may do everything a use case offers, and the log says so. */
     public boolean system() {
         return SYSTEM_ID.equals(accountId);
@@ -53,14 +78,19 @@ public record Caller(
     public boolean may(String programmeId, Right... anyOf) {
         return system()
                 || rolesIn(programmeId).stream()
-                        .anyMatch(role -> Arrays.stream(anyOf).anyMatch(role.rights()::contains));
+                        .anyMatch(role -> Arrays.stream(anyOf).anyMatch(rights(role)::contains));
     }
 
     /** Whether any role in any programme has the right: for the platform's own pages. */
     public boolean mayAnywhere(Right right) {
         return system()
-                || roles.values().stream().flatMap(Set::stream).anyMatch(role -> role.rights()
+                || roles.values().stream().flatMap(Set::stream).anyMatch(role -> rights(role)
                         .contains(right));
+    }
+
+    /** Whether the caller administers the platform itself (programmes, jobs), which a branch's administrator does not. */
+    public boolean runsPlatform() {
+        return system() || organisation.type() == OrgType.CITY && mayAnywhere(Right.PLATFORM);
     }
 
     /**
@@ -78,6 +108,6 @@ public record Caller(
     }
 
     public Caller speaking(Locale other) {
-        return new Caller(accountId, name, organisation, roles, other, address);
+        return new Caller(accountId, name, organisation, roles, other, address, within);
     }
 }

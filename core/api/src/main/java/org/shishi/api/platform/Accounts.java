@@ -53,7 +53,7 @@ public interface Accounts {
      */
     Account update(Caller caller, Account changed);
 
-    /** A new one-time password; ends all sessions and tokens. */
+    /** A new one-time password; ends all sessions and tokens, and takes the second factor away. */
     String resetPassword(Caller caller, UUID id);
 
     /**

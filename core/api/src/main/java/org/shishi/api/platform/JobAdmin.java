@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.text.Text;
 
-/** The job page. Needs the right PLATFORM. */
+/** The job page. Needs the right PLATFORM at the city: jobs belong to everybody. */
 @ProviderType
 public interface JobAdmin {
 

@@ -7,7 +7,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.text.Text;
 
 /**
- * Installs, exchanges and removes programmes while the platform runs. Each call needs the right PLATFORM, is audited, and
+ * Installs, exchanges and removes programmes while the platform runs. Each call needs the right PLATFORM at the city, is audited, and
  * touches no other bundle: the set that would be refreshed is computed first and must be the programme alone. Calls block
  * until the change is done; never call them on a UI thread that holds its session.
  */

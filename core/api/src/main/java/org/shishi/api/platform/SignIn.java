@@ -19,9 +19,18 @@ public interface SignIn {
      * @param address of the client, for lockout and audit
      * @throws org.shishi.api.rule.RefusedException {@code CORE-LOGIN} (one answer for every wrong combination),
      *     {@code CORE-LOGIN-LOCKED} (argument: minutes left), {@code CORE-LOGIN-DISABLED},
-     *     {@code CORE-LOGIN-NO-ROLE} (right password, but no role in any organisation)
+     *     {@code CORE-LOGIN-NO-ROLE} (right password, but no role in any organisation), {@code CORE-LOGIN-CODE} (right
+     *     password, but the account has a second factor)
      */
     Caller signIn(String userName, String password, String address);
+
+    /**
+     * Checks name, password and, where the account has a second factor, a code of it.
+     *
+     * @param code of the authenticator or a recovery code; nullable
+     * @throws org.shishi.api.rule.RefusedException as without; {@code CORE-FACTOR-CODE} (wrong or used code)
+     */
+    Caller signIn(String userName, String password, String code, String address);
 
     /** Whether the password must be changed before anything else. */
     boolean mustChangePassword(Caller caller);
@@ -61,7 +70,8 @@ public interface SignIn {
      * Issues a token for a caller that just signed in. Only its hash is kept; it ends by itself, and when the password is
      * set or the account disabled.
      *
-     * @throws org.shishi.api.rule.RefusedException {@code CORE-PASSWORD-CHANGE} (the password must be changed first)
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-PASSWORD-CHANGE} (the password must be changed first),
+     *     {@code CORE-FACTOR-NEEDED} (a second factor must be set up first)
      */
     Token issueToken(Caller caller);
 

@@ -1,10 +1,9 @@
 package org.shishi.core.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.shishi.core.crypto.KeyRing;
 
@@ -20,7 +19,8 @@ final class AuditVerification {
     private final Handle handle;
     private final KeyRing keys;
     private final LocalDate today;
-    private final SortedSet<LocalDate> bad = new TreeSet<>();
+    private final List<AuditFinding> findings = new ArrayList<>();
+    private long lines;
 
     AuditVerification(Handle handle, KeyRing keys, LocalDate today) {
         this.handle = handle;
@@ -28,11 +28,21 @@ final class AuditVerification {
         this.today = today;
     }
 
+    /** Days that do not fit, in order. */
     List<LocalDate> run() {
         for (int lane = 0; lane < AuditLane.LANES; lane++) {
             walk(lane);
         }
-        return List.copyOf(bad);
+        return findings.stream().map(AuditFinding::day).distinct().sorted().toList();
+    }
+
+    List<AuditFinding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** How many were looked at. */
+    long lines() {
+        return lines;
     }
 
     private void walk(int lane) {
@@ -45,12 +55,15 @@ final class AuditVerification {
         List<Linked> page = page(lane, place);
         while (!page.isEmpty()) {
             for (Linked linked : page) {
+                lines++;
                 if (linked.line.place() != place + 1) {
-                    spoil(day);
-                    spoil(linked.line.day());
+                    if (!linked.line.day().equals(day)) {
+                        found(day, AuditFinding.Kind.MISSING, lane, place + 1);
+                    }
+                    found(linked.line.day(), AuditFinding.Kind.MISSING, lane, linked.line.place());
                 }
                 if (!fits(linked, mac)) {
-                    spoil(linked.line.day());
+                    found(linked.line.day(), AuditFinding.Kind.CHANGED_OR_ADDED, lane, linked.line.place());
                 }
                 place = linked.line.place();
                 mac = linked.mac;
@@ -62,7 +75,7 @@ final class AuditVerification {
             page = page(lane, place);
         }
         if (end.isEmpty() || !end.get().mac().equals(macAtEnd)) {
-            spoil(end.map(AuditLane::day).orElse(day));
+            found(end.map(AuditLane::day).orElse(day), AuditFinding.Kind.END, lane, 0);
         }
     }
 
@@ -72,8 +85,8 @@ final class AuditVerification {
                 .orElse(false);
     }
 
-    private void spoil(LocalDate day) {
-        bad.add(day == null ? today : day);
+    private void found(LocalDate day, AuditFinding.Kind kind, int lane, long place) {
+        findings.add(new AuditFinding(day == null ? today : day, kind, lane, place));
     }
 
     private List<Linked> page(int lane, long after) {

@@ -17,7 +17,7 @@ record ClearView(boolean everything, UUID own) {
 
     static ClearView of(Caller caller, String programmeId) {
         List<Role.Reach> reaches = caller.rolesIn(programmeId).stream()
-                .filter(role -> role.rights().stream().anyMatch(RIGHTS::contains))
+                .filter(role -> caller.rights(role).stream().anyMatch(RIGHTS::contains))
                 .map(Role::reach)
                 .toList();
         return new ClearView(

@@ -43,7 +43,7 @@ final class AccountChecks {
     }
 
     /** Who runs the platform takes no part in its programmes: every other role sees or decides something there. */
-    private static boolean separate(Set<Grant> grants) {
+    static boolean separate(Set<Grant> grants) {
         long admin = grants.stream()
                 .filter(grant -> grant.role() == Role.PLATFORM_ADMIN)
                 .count();

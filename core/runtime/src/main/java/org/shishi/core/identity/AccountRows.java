@@ -156,6 +156,15 @@ public final class AccountRows {
                 .execute();
     }
 
+    /** Who lost the authenticator gets in again by an administrator alone. */
+    void withoutFactor(UUID id) {
+        new FactorRows(handle).remove(id);
+    }
+
+    void endSessions(UUID id, OffsetDateTime at) {
+        changed("epoch = epoch + 1", id, id, at).execute();
+    }
+
     private Update changed(String what, UUID id, UUID by, OffsetDateTime at) {
         return handle.createUpdate("update core.account set " + what
                         + ", version = version + 1, updated_at = :at, updated_by = :by where id = :id")

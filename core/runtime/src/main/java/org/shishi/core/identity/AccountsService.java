@@ -139,6 +139,7 @@ public final class AccountsService implements Accounts {
         change(caller, id, scope, (rows, account) -> {
             rows.password(id, hash, true, caller.accountId(), now());
             endAccess(account);
+            rows.withoutFactor(id);
             record(caller, "account.reset", id, Map.of());
         });
         return password;

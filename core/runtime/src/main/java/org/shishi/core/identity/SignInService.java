@@ -2,12 +2,16 @@ package org.shishi.core.identity;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,9 +19,14 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.Accounts.Grant;
+import org.shishi.api.platform.ApiTokens;
+import org.shishi.api.platform.SecondFactor;
 import org.shishi.api.platform.SignIn;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
+import org.shishi.core.crypto.FieldCipher;
+import org.shishi.core.crypto.Keys;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Signing in with name and password or with a token. */
@@ -34,19 +43,33 @@ public final class SignInService implements SignIn {
     private final Callers callers;
     private final Attempts attempts;
     private final PasswordHash passwords;
+    private final Factors factors;
     private final PasswordRules rules = new PasswordRules();
 
     @Activate
     public SignInService(
+            BundleContext context,
             @Reference CoreDatabase database,
             @Reference Organisations organisations,
+            @Reference Keys keys,
             @Reference Audit audit,
             @Reference Clock clock) {
-        this(database, organisations, audit, clock, new PasswordHash());
+        this(
+                database,
+                organisations,
+                audit,
+                clock,
+                new PasswordHash(),
+                new Factors(new FieldCipher(keys), clock, FactorPolicy.required(context)));
     }
 
     SignInService(
-            CoreDatabase database, Organisations organisations, Audit audit, Clock clock, PasswordHash passwords) {
+            CoreDatabase database,
+            Organisations organisations,
+            Audit audit,
+            Clock clock,
+            PasswordHash passwords,
+            Factors factors) {
         this.database = database;
         this.organisations = organisations;
         this.audit = audit;
@@ -54,10 +77,16 @@ public final class SignInService implements SignIn {
         this.callers = new Callers(organisations, clock);
         this.attempts = new Attempts(database, clock);
         this.passwords = passwords;
+        this.factors = factors;
     }
 
     @Override
     public Caller signIn(String userName, String password, String address) {
+        return signIn(userName, password, null, address);
+    }
+
+    @Override
+    public Caller signIn(String userName, String password, String code, String address) {
         String name = UserName.of(userName);
         attempts.begin(name, address);
         Optional<StoredAccount> account = database.read(handle -> new AccountRows(handle).byName(name));
@@ -72,11 +101,12 @@ public final class SignInService implements SignIn {
             refused(account, address, "disabled");
             throw new RefusedException("CORE-LOGIN-DISABLED", null);
         }
+        second(known, code, address);
         // A new hash takes its time: not inside the transaction.
         Optional<String> stronger = passwords.outdated(hash) ? Optional.of(passwords.hash(password)) : Optional.empty();
         return database.transact(handle -> {
             AccountRows rows = new AccountRows(handle);
-            Caller caller = callers.preferably(known, rows.grants(known.id()), null, address)
+            Caller caller = callers.preferably(known, grants(handle, known.id()), null, address)
                     .orElseThrow(() -> new RefusedException("CORE-LOGIN-NO-ROLE", null));
             attempts.forget(handle, name);
             stronger.ifPresent(better -> rows.rehash(known.id(), better));
@@ -84,6 +114,24 @@ public final class SignInService implements SignIn {
             record(caller, "session.sign-in", Map.of());
             return caller;
         });
+    }
+
+    /**
+     * A right password whose code is still to come counts as a failure until the code is right: else guesses at the code
+     * would be free for whoever knows the password.
+     */
+    private void second(StoredAccount account, String code, String address) {
+        if (!database.read(handle -> factors.enrolled(handle, account.id()))) {
+            return;
+        }
+        if (code == null || code.isBlank()) {
+            throw new RefusedException("CORE-LOGIN-CODE", "code");
+        }
+        if (!database.transact(handle -> factors.right(handle, account.id(), code))) {
+            attempts.failed(address);
+            refused(Optional.of(account), address, "code");
+            throw new RefusedException("CORE-FACTOR-CODE", "code");
+        }
     }
 
     /** What was typed is not written down: it may be a password in the wrong field. */
@@ -133,7 +181,7 @@ public final class SignInService implements SignIn {
 
     @Override
     public List<Organisation> organisations(Caller caller) {
-        return database.read(handle -> callers.organisations(new AccountRows(handle).grants(caller.accountId())));
+        return database.read(handle -> callers.organisations(grants(handle, caller.accountId())));
     }
 
     @Override
@@ -143,7 +191,7 @@ public final class SignInService implements SignIn {
             Caller acting = rows.byId(caller.accountId())
                     .filter(account -> !account.disabled())
                     .flatMap(account ->
-                            callers.exactly(account, rows.grants(account.id()), organisationId, caller.address()))
+                            callers.exactly(account, grants(handle, account.id()), organisationId, caller.address()))
                     .orElseThrow(() -> new RefusedException("CORE-FORBIDDEN", null));
             rows.acting(caller.accountId(), organisationId);
             return acting;
@@ -167,7 +215,7 @@ public final class SignInService implements SignIn {
                     .filter(account -> !account.disabled())
                     .flatMap(account -> callers.preferably(
                             account,
-                            rows.grants(account.id()),
+                            grants(handle, account.id()),
                             caller.organisation().id(),
                             caller.address()));
         });
@@ -190,9 +238,23 @@ public final class SignInService implements SignIn {
             if (account.mustChange()) {
                 throw new RefusedException("CORE-PASSWORD-CHANGE", null);
             }
+            if (factors.state(handle, caller) == SecondFactor.State.NEEDED) {
+                throw new RefusedException("CORE-FACTOR-NEEDED", null);
+            }
             TokenRows rows = new TokenRows(handle);
             rows.dropExpired(account.id(), now);
-            rows.insert(token, account.id(), caller.organisation().id(), now, expires);
+            rows.insert(
+                    token,
+                    new TokenRows.Stored(
+                            UUID.randomUUID(),
+                            account.id(),
+                            caller.organisation().id(),
+                            null,
+                            ApiTokens.Scope.FULL,
+                            null,
+                            now,
+                            expires,
+                            null));
             record(caller, "token.issue", Map.of());
             return null;
         });
@@ -211,8 +273,9 @@ public final class SignInService implements SignIn {
             AccountRows rows = new AccountRows(handle);
             Optional<Caller> caller = stored.flatMap(t -> rows.byId(t.account())
                     .filter(account -> !account.disabled())
-                    .flatMap(
-                            account -> callers.exactly(account, rows.grants(account.id()), t.organisation(), address)));
+                    .flatMap(account ->
+                            callers.exactly(account, grants(handle, account.id()), t.organisation(), address))
+                    .map(owner -> TokenScope.narrowed(owner, t.scope(), t.programmeId())));
             stored.filter(t -> caller.isPresent())
                     .filter(t -> t.usedAt() == null || t.usedAt().isBefore(now.minus(USE_IS_NOTED)))
                     .ifPresent(t -> tokens.used(t.id(), now));
@@ -223,6 +286,10 @@ public final class SignInService implements SignIn {
     @Override
     public void signedOut(Caller caller) {
         record(caller, "session.sign-out", Map.of());
+    }
+
+    private Set<Grant> grants(Handle handle, UUID account) {
+        return new DeputyRows(handle).grants(account, LocalDate.now(clock));
     }
 
     private Optional<StoredAccount> find(Caller caller) {

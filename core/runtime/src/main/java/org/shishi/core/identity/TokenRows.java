@@ -1,14 +1,45 @@
 package org.shishi.core.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.shishi.api.platform.ApiTokens.Scope;
 
 /** Bearer tokens in the database: their hashes only. */
 final class TokenRows {
 
-    record Stored(UUID id, UUID account, UUID organisation, OffsetDateTime usedAt) {}
+    /**
+     * @param name null: from a sign-in
+     * @param programmeId null: in every programme
+     */
+    record Stored(
+            UUID id,
+            UUID account,
+            UUID organisation,
+            String name,
+            Scope scope,
+            String programmeId,
+            OffsetDateTime issuedAt,
+            OffsetDateTime expiresAt,
+            OffsetDateTime usedAt) {
+
+        static Stored of(ResultSet row) throws SQLException {
+            return new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getObject("account_id", UUID.class),
+                    row.getObject("organisation_id", UUID.class),
+                    row.getString("name"),
+                    Scope.valueOf(row.getString("scope")),
+                    row.getString("programme_id"),
+                    row.getObject("issued_at", OffsetDateTime.class),
+                    row.getObject("expires_at", OffsetDateTime.class),
+                    row.getObject("used_at", OffsetDateTime.class));
+        }
+    }
 
     private final Handle handle;
 
@@ -16,29 +47,37 @@ final class TokenRows {
         this.handle = handle;
     }
 
-    void insert(String token, UUID account, UUID organisation, OffsetDateTime at, OffsetDateTime expires) {
-        handle.createUpdate("insert into core.access_token (id, hash, account_id, organisation_id, issued_at,"
-                        + " expires_at) values (:id, :hash, :account, :organisation, :at, :expires)")
-                .bind("id", UUID.randomUUID())
+    void insert(String token, Stored stored) {
+        handle.createUpdate("insert into core.access_token (id, hash, account_id, organisation_id, name, scope,"
+                        + " programme_id, issued_at, expires_at) values (:id, :hash, :account, :organisation, :name,"
+                        + " :scope, :programme, :at, :expires)")
+                .bind("id", stored.id)
                 .bind("hash", Digests.sha256(token))
-                .bind("account", account)
-                .bind("organisation", organisation)
-                .bind("at", at)
-                .bind("expires", expires)
+                .bind("account", stored.account)
+                .bind("organisation", stored.organisation)
+                .bind("name", stored.name)
+                .bind("scope", stored.scope)
+                .bind("programme", stored.programmeId)
+                .bind("at", stored.issuedAt)
+                .bind("expires", stored.expiresAt)
                 .execute();
     }
 
     Optional<Stored> valid(String token, OffsetDateTime now) {
-        return handle.createQuery("select id, account_id, organisation_id, used_at from core.access_token"
-                        + " where hash = :hash and expires_at > :now")
+        return handle.createQuery("select * from core.access_token where hash = :hash and expires_at > :now")
                 .bind("hash", Digests.sha256(token))
                 .bind("now", now)
-                .map((row, context) -> new Stored(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class),
-                        row.getObject(4, OffsetDateTime.class)))
+                .map((row, context) -> Stored.of(row))
                 .findOne();
+    }
+
+    /** Those with a name, newest first. */
+    List<Stored> named(UUID account) {
+        return handle.createQuery("select * from core.access_token where account_id = :account and name is not null"
+                        + " order by issued_at desc, id")
+                .bind("account", account)
+                .map((row, context) -> Stored.of(row))
+                .list();
     }
 
     void used(UUID id, OffsetDateTime at) {
@@ -48,8 +87,22 @@ final class TokenRows {
                 .execute();
     }
 
+    boolean revoke(UUID account, UUID id) {
+        return handle.createUpdate("delete from core.access_token where account_id = :account and id = :id")
+                        .bind("account", account)
+                        .bind("id", id)
+                        .execute()
+                > 0;
+    }
+
     void revokeAll(UUID account) {
         handle.createUpdate("delete from core.access_token where account_id = :account")
+                .bind("account", account)
+                .execute();
+    }
+
+    void revokeSignIns(UUID account) {
+        handle.createUpdate("delete from core.access_token where account_id = :account and name is null")
                 .bind("account", account)
                 .execute();
     }

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.ProgrammeAdmin;
 import org.shishi.api.platform.ProgrammeStatus;
@@ -146,7 +145,7 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
     }
 
     private static void require(Caller caller) {
-        if (!caller.mayAnywhere(Right.PLATFORM)) {
+        if (!caller.runsPlatform()) {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
     }

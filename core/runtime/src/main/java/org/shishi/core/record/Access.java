@@ -31,7 +31,7 @@ final class Access {
             return Breadth.ALL;
         }
         List<Role.Reach> reaches = caller.rolesIn(programmeId).stream()
-                .filter(role -> role.rights().stream().anyMatch(anyOf::contains))
+                .filter(role -> caller.rights(role).stream().anyMatch(anyOf::contains))
                 .map(Role::reach)
                 .toList();
         if (reaches.contains(Role.Reach.SUBTREE)) {

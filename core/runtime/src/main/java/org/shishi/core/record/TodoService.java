@@ -149,7 +149,7 @@ public final class TodoService implements Todos {
 
     private static Optional<String> alternative(Caller caller, String programme, Map<String, Object> values) {
         Set<Right> rights = new TreeSet<>();
-        caller.rolesIn(programme).forEach(role -> rights.addAll(role.rights()));
+        caller.rolesIn(programme).forEach(role -> rights.addAll(caller.rights(role)));
         List<String> any = new ArrayList<>();
         for (Right right : rights) {
             any.add("rights like " + value(values, "%," + right.name() + ",%"));

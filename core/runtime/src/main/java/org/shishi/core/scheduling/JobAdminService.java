@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.quartz.SchedulerException;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.JobAdmin;
 import org.shishi.api.rule.RefusedException;
@@ -164,7 +163,7 @@ public final class JobAdminService implements JobAdmin {
     }
 
     private static void require(Caller caller) {
-        if (!caller.mayAnywhere(Right.PLATFORM)) {
+        if (!caller.runsPlatform()) {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
     }

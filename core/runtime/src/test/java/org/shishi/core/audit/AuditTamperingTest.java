@@ -1,6 +1,7 @@
 package org.shishi.core.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -76,6 +77,21 @@ class AuditTamperingTest {
         new AuditService(db.core(), new TestKeys(), city.clock).write(auditor, "forged", "day 3", null, Map.of());
 
         assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor));
+    }
+
+    @Test
+    void theCommandSaysThatAllIsWellOrWhichLinesAreNot() {
+        AuditCommand command = new AuditCommand(db.core(), city.keys, city.clock);
+        threeDays();
+        assertTrue(command.apply(List.of("verify")).startsWith("The audit log is whole: "));
+
+        change("update core.audit_entry set reason = 'other' where object = 'day 2'");
+
+        String told = assertThrows(IllegalArgumentException.class, () -> command.apply(List.of("verify")))
+                .getMessage();
+        assertTrue(told.contains("2026-07-02"), told);
+        assertTrue(told.contains("a line was changed or put in"), told);
+        assertThrows(IllegalArgumentException.class, () -> command.apply(List.of()));
     }
 
     private void threeDays() {

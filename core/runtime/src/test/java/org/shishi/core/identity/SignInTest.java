@@ -60,8 +60,8 @@ class SignInTest {
     void open() {
         db = TestDatabases.open(kind);
         city = new TestCity(db.core());
-        signIn = new SignInService(db.core(), city.organisations, city.audit, city.clock, TestCity.PASSWORDS);
-        accounts = new AccountsService(db.core(), city.organisations, city.audit, city.clock, TestCity.PASSWORDS);
+        signIn = Identities.signIn(city);
+        accounts = Identities.accounts(city);
         administrator = city.administrator();
         pudong = city.named("浦东新区总工会");
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
@@ -30,6 +31,8 @@ import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.platform.ProgrammeStatus.State;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Text;
+import org.shishi.core.permission.PrintedMatrix;
+import org.shishi.core.permission.PrintedMatrix.Cell;
 import org.shishi.core.programme.GuestJar;
 import org.shishi.core.programme.House;
 import org.shishi.core.text.CoreMessages;
@@ -65,9 +68,13 @@ class ProgrammeAdminTest {
     }
 
     private static Caller caller(Role role) {
+        return caller(role, OrgType.CITY);
+    }
+
+    private static Caller caller(Role role, OrgType type) {
         UUID city = UUID.randomUUID();
         Organisation organisation =
-                new Organisation(city, OrgType.CITY, "样例市总工会", List.of(), null, city + "/", null, false, null, null);
+                new Organisation(city, type, "样例市总工会", List.of(), null, city + "/", null, false, null, null);
         return new Caller(
                 UUID.randomUUID(),
                 "样例管理员",
@@ -193,21 +200,38 @@ class ProgrammeAdminTest {
     }
 
     @Test
-    void onlyPlatformAdministratorsMayDoAnyOfIt() {
-        Caller officer = caller(Role.CITY_OFFICER);
+    void onlyPlatformAdministratorsOfTheCityMayDoAnyOfIt() {
         GuestJar jar = GuestJar.of("sample", "2026.1.0");
-
-        for (Executable each : List.<Executable>of(
-                () -> admin.planInstall(officer, "a.jar", jar.stream()),
-                () -> admin.planChange(officer, "STOP", "sample", 2026),
-                () -> admin.install(officer, "a.jar", jar.stream()),
-                () -> admin.stop(officer, "sample", 2026),
-                () -> admin.start(officer, "sample", 2026),
-                () -> admin.uninstall(officer, "sample", 2026))) {
-            RefusedException refused = assertThrows(RefusedException.class, each);
-            assertEquals("CORE-FORBIDDEN", refused.violations().getFirst().code());
+        for (Role role : Role.values()) {
+            for (OrgType type : List.of(OrgType.CITY, OrgType.DISTRICT)) {
+                boolean may = new PrintedMatrix().cell(role, Right.PLATFORM) != Cell.NONE && type == OrgType.CITY;
+                Caller caller = caller(role, type);
+                for (Executable each : List.<Executable>of(
+                        () -> admin.planInstall(caller, "a.jar", jar.stream()),
+                        () -> admin.planChange(caller, "STOP", "other", 2026),
+                        () -> admin.stop(caller, "other", 2026),
+                        () -> admin.start(caller, "other", 2026),
+                        () -> admin.uninstall(caller, "other", 2026))) {
+                    assertEquals(may, !"CORE-FORBIDDEN".equals(code(each)), role + " at " + type);
+                }
+                if (!may) {
+                    assertEquals("CORE-FORBIDDEN", code(() -> admin.install(caller, "a.jar", jar.stream())));
+                }
+            }
         }
         assertEquals(List.of(), audited);
+    }
+
+    /** Null: not refused. */
+    private static String code(Executable work) {
+        try {
+            work.execute();
+            return null;
+        } catch (RefusedException e) {
+            return e.violations().getFirst().code();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.core.audit.AuditService;
 import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.demo.DemoCast;
+import org.shishi.core.identity.Identities;
 import org.shishi.core.identity.SignInService;
 import org.shishi.core.organisation.CurrentTree;
 import org.shishi.core.organisation.OrganisationsService;
@@ -163,7 +164,7 @@ class SetupTest {
     }
 
     private SignInService signIn() {
-        return new SignInService(db.core(), organisations(), audit, clock);
+        return Identities.signIn(db.core(), organisations(), audit, clock);
     }
 
     private String word(String label) {

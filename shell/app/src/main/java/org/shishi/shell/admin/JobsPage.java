@@ -29,7 +29,7 @@ import org.shishi.shell.text.ShellTexts;
 
 /** Scheduled work: when it runs next, how it went, run now, pause. Follows the runs while it is open. */
 @Component(service = JobsPage.class, scope = ServiceScope.PROTOTYPE)
-@NeedsRight(Right.PLATFORM)
+@NeedsRight(value = Right.PLATFORM, cityOnly = true)
 public final class JobsPage extends ShellPage implements BeforeEnterObserver {
 
     private static final Duration PERIOD = Duration.ofSeconds(3);

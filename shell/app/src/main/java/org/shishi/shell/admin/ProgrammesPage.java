@@ -25,7 +25,7 @@ import org.shishi.shell.text.ShellTexts;
 
 /** The programmes of this installation: which run, which do not and why; install, exchange, stop, start, remove. */
 @Component(service = ProgrammesPage.class, scope = ServiceScope.PROTOTYPE)
-@NeedsRight(Right.PLATFORM)
+@NeedsRight(value = Right.PLATFORM, cityOnly = true)
 public final class ProgrammesPage extends ShellPage implements BeforeEnterObserver, FollowsProgrammes {
 
     private final transient ProgrammeAdmin admin;

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.programme.ProgrammeOfflineException;
 import org.shishi.api.rule.RefusedException;
@@ -78,7 +79,7 @@ public final class Guard implements BeforeEnterListener {
 
     private void admit(BeforeEnterEvent event, Class<?> target, Caller caller) {
         NeedsRight needed = target.getAnnotation(NeedsRight.class);
-        if (needed != null && !caller.mayAnywhere(needed.value())) {
+        if (needed != null && !lets(needed, caller)) {
             forbid(event);
             return;
         }
@@ -92,6 +93,11 @@ public final class Guard implements BeforeEnterListener {
         } else if (!caller.may(place.id(), rightFor(live.get(), target))) {
             forbid(event);
         }
+    }
+
+    private static boolean lets(NeedsRight needed, Caller caller) {
+        return caller.mayAnywhere(needed.value())
+                && (!needed.cityOnly() || caller.organisation().type() == OrgType.CITY);
     }
 
     private Right rightFor(LiveProgramme programme, Class<?> target) {

@@ -53,6 +53,8 @@ final class Menu {
         if (caller.mayAnywhere(Right.PLATFORM)) {
             entries.add(page("nav.organisations", "vaadin:cluster", "admin/organisations", true, locale));
             entries.add(page("nav.accounts", "vaadin:users", "admin/accounts", true, locale));
+        }
+        if (caller.runsPlatform()) {
             entries.add(page("nav.programmes", "vaadin:plug", "admin/programmes", true, locale));
             entries.add(page("nav.jobs", "vaadin:clock", "admin/jobs", true, locale));
         }

@@ -11,4 +11,7 @@ import org.shishi.api.identity.Right;
 @Target(ElementType.TYPE)
 public @interface NeedsRight {
     Right value();
+
+    /** Whether only those of the city are let in: what the page changes belongs to everybody. */
+    boolean cityOnly() default false;
 }

@@ -31,6 +31,11 @@ public final class FakeSignIn implements SignIn {
 
     @Override
     public Caller signIn(String userName, String password, String address) {
+        return signIn(userName, password, null, address);
+    }
+
+    @Override
+    public Caller signIn(String userName, String password, String code, String address) {
         if (userName.equals("locked")) {
             throw new RefusedException("CORE-LOGIN-LOCKED", null, 14);
         }

@@ -1,0 +1,152 @@
+package org.shishi.core.permission;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.shishi.api.identity.Caller;
+
+/** Whatever the contract offers to a caller is declared: walked over the matrix, or named here with the reason why not. */
+class DeclaredUsesTest {
+
+    /** Walked at the REST door, over the same table, by the test of the product. */
+    private static final Set<String> AT_REST = Set.of(
+            "Forms.startImport",
+            "Forms.commit",
+            "Forms.undo",
+            "Forms.undoable",
+            "Forms.writeErrors",
+            "Forms.export",
+            "Forms.template",
+            "Reports.run",
+            "Reports.writeXlsx",
+            "Reports.writePdf",
+            "Reports.indicators",
+            "Reports.lastSnapshot",
+            "JobAdmin.jobs",
+            "JobAdmin.history",
+            "JobAdmin.runNow",
+            "JobAdmin.pause",
+            "JobAdmin.cancel");
+
+    /** Walked where programmes can be installed: {@code ProgrammeAdminTest}. */
+    private static final Set<String> WITH_PROGRAMMES = Set.of(
+            "ProgrammeAdmin.planInstall",
+            "ProgrammeAdmin.planChange",
+            "ProgrammeAdmin.install",
+            "ProgrammeAdmin.stop",
+            "ProgrammeAdmin.start",
+            "ProgrammeAdmin.uninstall");
+
+    /** Everybody's own things: no right is asked for, only whose they are. */
+    private static final Set<String> ONES_OWN = Set.of(
+            "SignIn.mustChangePassword",
+            "SignIn.changePassword",
+            "SignIn.organisations",
+            "SignIn.actFor",
+            "SignIn.speak",
+            "SignIn.refresh",
+            "SignIn.sessionMark",
+            "SignIn.issueToken",
+            "SignIn.signedOut",
+            "SecondFactor.state",
+            "SecondFactor.begin",
+            "SecondFactor.confirm",
+            "SecondFactor.recoveryCodes",
+            "SecondFactor.recoveryCodesLeft",
+            "SecondFactor.remove",
+            "OpenSessions.open",
+            "OpenSessions.seen",
+            "OpenSessions.list",
+            "OpenSessions.end",
+            "OpenSessions.endAll",
+            "ApiTokens.issue",
+            "ApiTokens.list",
+            "ApiTokens.revoke",
+            "Inbox.list",
+            "Inbox.unread",
+            "Inbox.markRead",
+            "Inbox.markAllRead",
+            "Tasks.get",
+            "Tasks.rejectedRows",
+            "Tasks.previewRows",
+            "Tasks.mine",
+            "Tasks.cancel",
+            // A list by the caller's rights over records; ScopeTest and TodosTest.
+            "Todos.list",
+            "Todos.counts",
+            // Names of the tree, which everybody may know, as far as one acts.
+            "Organisations.search");
+
+    /** Tools of use cases, no doors: reached behind a door that has asked. */
+    private static final Set<String> BEHIND_A_DOOR = Set.of(
+            "Audit.write",
+            "Attachments.add",
+            "Attachments.remove",
+            "People.register",
+            // Ask for UNMASK and SETTLE themselves; PeopleTest, SubsidiesTest.
+            "People.reveal",
+            "Subsidies.pay");
+
+    @Test
+    void noUseCaseIsUndeclared() throws IOException, URISyntaxException {
+        Set<String> declared = new TreeSet<>();
+        Stream.of(AT_REST, WITH_PROGRAMMES, ONES_OWN, BEHIND_A_DOOR).forEach(declared::addAll);
+        Arrays.stream(RecordUse.values()).map(use -> "Records." + use.method).forEach(declared::add);
+        Arrays.stream(PlatformUse.values()).map(use -> use.method).forEach(declared::add);
+
+        assertEquals(offered(), declared);
+    }
+
+    /** Every method of an interface of the contract that takes a caller first. */
+    private static Set<String> offered() throws IOException, URISyntaxException {
+        Set<String> offered = new TreeSet<>();
+        URI place =
+                Caller.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        if (Files.isDirectory(Path.of(place))) {
+            collect(Path.of(place), offered);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + place), Map.of())) {
+                collect(jar.getPath("/"), offered);
+            }
+        }
+        return offered;
+    }
+
+    private static void collect(Path root, Set<String> offered) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve("org/shishi/api"))) {
+            files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(".class") && !name.endsWith("package-info.class"))
+                    .map(name -> load(name.substring(0, name.length() - 6).replace('/', '.')))
+                    .filter(Class::isInterface)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0] == Caller.class)
+                    .map(DeclaredUsesTest::name)
+                    .forEach(offered::add);
+        }
+    }
+
+    private static String name(Method method) {
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, DeclaredUsesTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package org.shishi.core.permission;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.organisation.Organisation;
+import org.shishi.api.platform.Accounts;
+import org.shishi.api.platform.Accounts.Account;
+import org.shishi.api.platform.Accounts.Grant;
+import org.shishi.api.platform.Deputies;
+import org.shishi.api.platform.OrganisationAdmin;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.core.audit.AuditLogService;
+import org.shishi.core.identity.Identities;
+import org.shishi.core.setup.TestCity;
+
+/** What administers accounts and organisations: for which right, and how it is asked about one organisation. */
+enum PlatformUse {
+    ACCOUNTS_LIST("Accounts.list", Right.PLATFORM, Place::finds),
+    ACCOUNTS_GET("Accounts.get", Right.PLATFORM, (p, c) -> p.accounts.get(c, p.account.id())),
+    ACCOUNTS_CREATE("Accounts.create", Right.PLATFORM, Place::creates),
+    ACCOUNTS_UPDATE("Accounts.update", Right.PLATFORM, (p, c) -> p.accounts.update(c, p.account)),
+    ACCOUNTS_RESET("Accounts.resetPassword", Right.PLATFORM, (p, c) -> p.accounts.resetPassword(c, p.account.id())),
+    ACCOUNTS_DISABLE("Accounts.disable", Right.PLATFORM, (p, c) -> p.accounts.disable(c, p.account.id(), true)),
+    ACCOUNTS_UNLOCK("Accounts.unlock", Right.PLATFORM, (p, c) -> p.accounts.unlock(c, p.account.id())),
+    DEPUTIES_OF("Deputies.of", Right.PLATFORM, (p, c) -> p.deputies.of(c, p.account.id())),
+    DEPUTIES_APPOINT("Deputies.appoint", Right.PLATFORM, (p, c) -> p.appoint(c, p.other)),
+    DEPUTIES_END("Deputies.end", Right.PLATFORM, Place::dismiss),
+    TREE_CHILDREN("OrganisationAdmin.children", Right.PLATFORM, (p, c) -> p.tree.children(c, p.owner.id())),
+    TREE_CREATE("OrganisationAdmin.create", Right.PLATFORM, Place::founds),
+    TREE_UPDATE("OrganisationAdmin.update", Right.PLATFORM, (p, c) -> p.tree.update(c, p.owner)),
+    TREE_MOVE("OrganisationAdmin.move", Right.PLATFORM, (p, c) -> p.tree.move(c, p.owner.id(), p.owner.parentId())),
+    AUDIT_LIST("AuditLog.list", Right.AUDIT_LOG, Place::reads),
+    AUDIT_VERIFY("AuditLog.verify", Right.AUDIT_LOG, (p, c) -> p.log.verify(c));
+
+    /** Asks for it once; refusals are thrown. */
+    interface Ask {
+        void of(Place place, Caller caller);
+    }
+
+    final String method;
+    final Right right;
+    final Ask ask;
+
+    PlatformUse(String method, Right right, Ask ask) {
+        this.method = method;
+        this.right = right;
+        this.ask = ask;
+    }
+
+    /** An organisation with an account of its own and a line in the log. */
+    static final class Place {
+
+        final TestCity city;
+        final Organisation owner;
+        final Accounts accounts;
+        final OrganisationAdmin tree;
+        final AuditLogService log;
+        final Deputies deputies;
+        final Account account;
+        final Account other;
+        private final String mark = UUID.randomUUID().toString().substring(0, 12);
+
+        Place(TestCity city, Organisation owner) {
+            this.city = city;
+            this.owner = owner;
+            accounts = Identities.accounts(city);
+            tree = city.admin;
+            log = new AuditLogService(city.database, city.keys, city.clock);
+            account = accounts.create(city.administrator(), "m-" + mark, "矩阵", grants())
+                    .account();
+            other = accounts.create(city.administrator(), "o-" + mark, "矩阵", grants())
+                    .account();
+            deputies = Identities.deputies(city);
+            city.audit.write(city.caller(Role.MEMBER, owner), "matrix", mark, null, Map.of());
+        }
+
+        private Set<Grant> grants() {
+            return Set.of(new Grant(owner.id(), "*", Role.GRASSROOTS_OFFICER));
+        }
+
+        Deputies.Deputy appoint(Caller caller, Account deputy) {
+            LocalDate today = LocalDate.now(city.clock);
+            return deputies.appoint(caller, account.id(), deputy.userName(), today, today);
+        }
+
+        void dismiss(Caller caller) {
+            deputies.end(caller, appoint(city.administrator(), other).id());
+        }
+
+        void finds(Caller caller) {
+            require(accounts.list(caller, "m-" + mark, null, 5));
+        }
+
+        void creates(Caller caller) {
+            accounts.create(caller, "n-" + mark, "矩阵", grants());
+        }
+
+        void founds(Caller caller) {
+            tree.create(
+                    caller,
+                    new Organisation(
+                            null,
+                            OrgType.GRASSROOTS,
+                            "矩阵" + mark,
+                            List.of(),
+                            owner.id(),
+                            null,
+                            null,
+                            false,
+                            null,
+                            null));
+        }
+
+        void reads(Caller caller) {
+            require(log.list(caller, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1), null, "matrix", mark, 0, 5));
+        }
+
+        private static void require(List<?> found) {
+            if (found.isEmpty()) {
+                throw new RefusedException("CORE-NOT-FOUND", null);
+            }
+        }
+    }
+}
