@@ -50,6 +50,8 @@ final class FrameworkSettings {
         // Installing anew takes no longer than reading the cache, and a cache can't be stale then.
         all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(highestLevel));
+        // A version that hangs must not keep the same version, mended, from being installed.
+        all.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         all.put("felix.startlevel.bundle", Integer.toString(PROGRAMMES_LEVEL));
         all.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", SYSTEM_PACKAGES));
     }

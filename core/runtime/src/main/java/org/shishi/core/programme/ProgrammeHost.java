@@ -7,6 +7,7 @@ import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +29,7 @@ import org.shishi.api.platform.Incidents;
 import org.shishi.api.platform.PlatformInfo;
 import org.shishi.api.programme.Programme;
 import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.programme.ProgrammeOfflineException;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
@@ -49,6 +51,8 @@ public final class ProgrammeHost
     private final Clock clock;
     private final Reception reception;
     private final Map<Long, Place> places = new ConcurrentHashMap<>();
+    /** Bundles that hang. */
+    private final Set<Long> barred = ConcurrentHashMap.newKeySet();
     private final ExecutorService openers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("shishi-open-", 1).factory());
     private final ServiceTracker<Programme, Place> tracker;
@@ -135,6 +139,15 @@ public final class ProgrammeHost
         }
     }
 
+    /** Takes no more notice of a bundle whose code hangs, whatever it may still do; closes what is open of it. */
+    public void bar(Bundle bundle) {
+        barred.add(bundle.getBundleId());
+        Place place = places.remove(bundle.getBundleId());
+        if (place != null) {
+            reception.leave(place, places.values());
+        }
+    }
+
     @Override
     public Place addingService(ServiceReference<Programme> reference) {
         Place place = place(reference.getBundle());
@@ -163,7 +176,11 @@ public final class ProgrammeHost
             case BundleEvent.STARTING, BundleEvent.LAZY_ACTIVATION -> renew(bundle);
             // Before anything of the bundle is taken apart.
             case BundleEvent.STOPPING -> retire(bundle);
-            case BundleEvent.UPDATED, BundleEvent.UNINSTALLED -> places.remove(bundle.getBundleId());
+            case BundleEvent.UPDATED -> places.remove(bundle.getBundleId());
+            case BundleEvent.UNINSTALLED -> {
+                places.remove(bundle.getBundleId());
+                barred.remove(bundle.getBundleId());
+            }
             default -> {
                 // Nothing to do.
             }
@@ -174,7 +191,7 @@ public final class ProgrammeHost
     public ProgrammeContext getService(Bundle bundle, ServiceRegistration<ProgrammeContext> registration) {
         return ProgrammeIdentity.of(bundle)
                 .map(identity ->
-                        new WaitingContext(identity, () -> place(bundle).awaitContext()))
+                        new WaitingContext(identity, () -> awaitContext(bundle, identity)))
                 .orElse(null);
     }
 
@@ -184,13 +201,27 @@ public final class ProgrammeHost
         // Holds nothing of its own.
     }
 
+    private ProgrammeContext awaitContext(Bundle bundle, ProgrammeIdentity identity) {
+        Place place = place(bundle);
+        if (place == null) {
+            throw new ProgrammeOfflineException(identity.id(), identity.year());
+        }
+        return place.awaitContext();
+    }
+
     private void renew(Bundle bundle) {
+        if (barred.contains(bundle.getBundleId())) {
+            return;
+        }
         ProgrammeIdentity.of(bundle)
                 .ifPresent(identity -> places.put(bundle.getBundleId(), new Place(bundle, identity, clock)));
     }
 
-    /** null for a bundle that is no programme. */
+    /** null for a bundle that is no programme, or one that is barred. */
     private Place place(Bundle bundle) {
+        if (barred.contains(bundle.getBundleId())) {
+            return null;
+        }
         return places.computeIfAbsent(bundle.getBundleId(), id -> ProgrammeIdentity.of(bundle)
                 .map(identity -> new Place(bundle, identity, clock))
                 .orElse(null));

@@ -71,6 +71,11 @@ final class DropFolder {
         }
     }
 
+    /** Takes a jar out of the count without throwing it away. */
+    void setAside(String name) throws IOException {
+        Files.move(path(name), path(name + ".replaced"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     void remove(String name) throws IOException {
         Files.deleteIfExists(path(name));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -38,26 +37,25 @@ final class Exchange {
     private final ProgrammeBundles bundles;
     private final ProgrammeHost host;
     private final Path copies;
-    private final Duration silence;
+    private final Patience patience;
     private final Texts words;
     private final Incidents incidents;
 
     /**
      * @param copies folder for the jars in use
-     * @param silence how long a started bundle may take to offer its programme
      */
     Exchange(
             ProgrammeBundles bundles,
             ProgrammeHost host,
             Path copies,
-            Duration silence,
+            Patience patience,
             Texts words,
             Incidents incidents)
             throws IOException {
         this.bundles = bundles;
         this.host = host;
         this.copies = Files.createDirectories(copies);
-        this.silence = silence;
+        this.patience = patience;
         this.words = words;
         this.incidents = incidents;
     }
@@ -112,18 +110,6 @@ final class Exchange {
         return copies.resolve(edition.replace('/', '-') + ending);
     }
 
-    /** Forgets what ran of programmes that nobody wants any more. */
-    void forgetOthers(Collection<String> editions) {
-        Set<Path> wanted = editions.stream().map(edition -> copy(edition, RAN)).collect(Collectors.toSet());
-        try (Stream<Path> kept = Files.list(copies)) {
-            for (Path file : kept.filter(file -> !wanted.contains(file)).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            incidents.report("tidying " + copies, e);
-        }
-    }
-
     /** @return why it does not run; null when it does */
     private Text load(String edition, Path jar) {
         try {
@@ -131,7 +117,10 @@ final class Exchange {
             bundles.start(bundle);
             return await(bundle);
         } catch (TimeoutException e) {
-            return words.get("plugin.start-slow");
+            return words.get("plugin.start-slow", patience.call().toSeconds());
+        } catch (StuckException e) {
+            leaveBehind(edition, e);
+            return words.get("plugin.stuck", patience.call().toSeconds());
         } catch (BundleException e) {
             return e.getType() == BundleException.RESOLVE_ERROR
                     ? words.get("plugin.unresolved", firstLine(e))
@@ -146,14 +135,29 @@ final class Exchange {
         if (there.isEmpty()) {
             return bundles.install(edition, jar);
         }
-        host.retire(there.get());
-        bundles.stop(there.get());
-        bundles.exchange(there.get(), jar);
-        return there.get();
+        try {
+            host.retire(there.get());
+            bundles.stop(there.get());
+            bundles.exchange(there.get(), jar);
+            return there.get();
+        } catch (StuckException e) {
+            // The new one need not wait for the old one's end.
+            leaveBehind(edition, e);
+            return bundles.install(edition, jar);
+        }
+    }
+
+    /** Takes a bundle that hangs out of everything. */
+    private void leaveBehind(String edition, StuckException stuck) {
+        bundles.of(edition).ifPresent(bundle -> {
+            LOG.warn("{} hangs ({}) and is left behind", bundle, stuck.getMessage());
+            host.bar(bundle);
+            bundles.leaveBehind(edition);
+        });
     }
 
     private Text await(Bundle bundle) {
-        SeenProgramme seen = host.awaitSettled(bundle, silence);
+        SeenProgramme seen = host.awaitSettled(bundle, patience.silence());
         return seen.running() ? null : seen.reason();
     }
 
@@ -163,23 +167,49 @@ final class Exchange {
             try {
                 host.retire(bundle);
                 bundles.stop(bundle);
+            } catch (StuckException e) {
+                leaveBehind(edition, e);
             } catch (BundleException | TimeoutException e) {
                 incidents.report("stop of " + edition, e);
             }
         });
     }
 
-    /** Takes the bundle away; the data stays. */
+    /** Takes the bundle away and forgets its jar; the data stays. */
     void remove(String edition) {
+        forget(edition);
         bundles.of(edition).ifPresent(bundle -> {
             try {
                 host.retire(bundle);
                 bundles.uninstall(bundle);
                 LOG.info("Programme {} is gone; its data is kept.", edition);
+            } catch (StuckException e) {
+                leaveBehind(edition, e);
             } catch (BundleException | TimeoutException e) {
                 incidents.report("uninstall of " + edition, e);
             }
         });
+    }
+
+    /** Forgets what ran of programmes that were taken away while the platform was off. */
+    void forgetOthers(Collection<String> editions) {
+        Set<Path> wanted = editions.stream().map(edition -> copy(edition, RAN)).collect(Collectors.toSet());
+        try (Stream<Path> kept = Files.list(copies)) {
+            for (Path file : kept.filter(file -> !wanted.contains(file)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            incidents.report("tidying " + copies, e);
+        }
+    }
+
+    private void forget(String edition) {
+        try {
+            Files.deleteIfExists(copy(edition, RAN));
+            Files.deleteIfExists(copy(edition, NEXT));
+        } catch (IOException e) {
+            incidents.report("tidying " + copies, e);
+        }
     }
 
     private Text reported(String where, Exception fault) {

@@ -51,9 +51,25 @@ final class Guests {
                 new ProgrammeStatus(jar.id(), jar.year(), version, state, title, reason, jar.name(), since));
     }
 
+    /** As {@link #put}, unless the file has gone meanwhile. */
+    synchronized void change(JarFileInfo jar, String version, ProgrammeStatus.State state, Text title, Text reason) {
+        if (byFile.containsKey(jar.name())) {
+            put(jar, version, state, title, reason);
+        }
+    }
+
     synchronized boolean stopped(JarFileInfo jar) {
         ProgrammeStatus status = byFile.get(jar.name());
         return status != null && status.state() == ProgrammeStatus.State.STOPPED;
+    }
+
+    /** Whether a jar does what it should: it runs as itself, or would if it were not stopped. */
+    synchronized boolean works(JarFileInfo jar) {
+        ProgrammeStatus status = byFile.get(jar.name());
+        return status != null
+                && jar.version().toString().equals(status.version())
+                && (status.state() == ProgrammeStatus.State.STOPPED
+                        || status.state() == ProgrammeStatus.State.RUNNING && status.reason() == null);
     }
 
     /** A file that is no programme, or one that is not taken. */

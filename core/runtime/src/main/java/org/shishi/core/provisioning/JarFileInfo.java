@@ -9,8 +9,9 @@ import org.osgi.framework.Version;
  * @param file where it lies now
  * @param name of the file, as administrators see it
  * @param symbolicName of the bundle
+ * @param digest SHA-256 of the file
  */
-record JarFileInfo(Path file, String name, String symbolicName, String id, Version version) {
+record JarFileInfo(Path file, String name, String symbolicName, String id, Version version, String digest) {
 
     /** The year. */
     int year() {

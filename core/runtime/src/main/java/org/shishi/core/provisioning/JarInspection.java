@@ -4,9 +4,16 @@ import static org.shishi.core.provisioning.TrustedSigners.signedByOneOf;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -21,6 +28,16 @@ final class JarInspection {
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern UNSIGNED = Pattern.compile("META-INF/(MANIFEST\\.MF|[^/]+\\.(SF|RSA|DSA|EC))");
     private static final int FIRST_YEAR = 2000;
+
+    /** Headers that would tie other bundles to the guest, or the guest to others. */
+    private static final List<String> TIES = List.of("Fragment-Host", "Require-Bundle", "DynamicImport-Package");
+
+    /** Names that lead out of the jar where somebody unpacks it. */
+    private static final Pattern ODD = Pattern.compile("(^|/)\\.\\.(/|$)|^/|\\\\|^[A-Za-z]:");
+
+    private static final long MEGABYTE = 1024L * 1024;
+    /** Unpacked; a guest of the platform's libraries has no reason to come near it. */
+    private static final long LARGEST = 512 * MEGABYTE;
 
     private final OfferedPackages offered;
     private final TrustedSigners signers;
@@ -38,28 +55,53 @@ final class JarInspection {
         if (id == null || !ID.matcher(id.strip()).matches()) {
             throw new RefusedJar(words.get("plugin.not-a-programme"));
         }
-        JarFileInfo info = new JarFileInfo(file, name, symbolicName(headers, id.strip()), id.strip(), version(headers));
+        String symbolicName = symbolicName(headers, id.strip());
+        Version version = version(headers);
         if (headers.getValue("Export-Package") != null) {
             throw new RefusedJar(words.get("plugin.exports"));
         }
-        for (ImportedPackage wanted : ImportedPackage.parse(headers.getValue("Import-Package"))) {
+        for (String tie : TIES) {
+            if (headers.getValue(tie) != null) {
+                throw new RefusedJar(words.get("plugin.tied", tie));
+            }
+        }
+        for (ImportedPackage wanted : imports(headers)) {
             fits(wanted);
         }
-        return info;
+        return new JarFileInfo(file, name, symbolicName, id.strip(), version, digest(file));
+    }
+
+    private List<ImportedPackage> imports(Attributes headers) throws RefusedJar {
+        try {
+            return ImportedPackage.parse(headers.getValue("Import-Package"));
+        } catch (IllegalArgumentException e) {
+            throw new RefusedJar(words.get("plugin.header", "Import-Package", e.getMessage()));
+        }
+    }
+
+    private String digest(Path file) throws RefusedJar {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException e) {
+            throw new RefusedJar(words.get("plugin.damaged"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Reads every entry: a jar that was cut off, damaged or changed shows here and not in the middle of an exchange. */
     private Attributes headers(Path file) throws RefusedJar {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
             Set<Certificate> trusted = trusted();
-            byte[] buffer = new byte[8192];
+            long left = LARGEST;
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 JarEntry entry = entries.nextElement();
-                try (InputStream in = jar.getInputStream(entry)) {
-                    while (in.read(buffer) >= 0) {
-                        // the reading itself checks
-                    }
+                if (ODD.matcher(entry.getName()).find()) {
+                    throw new RefusedJar(words.get("plugin.odd-entry", entry.getName()));
                 }
+                left -= read(jar, entry, left);
                 if (!trusted.isEmpty() && toBeSigned(entry) && !signedByOneOf(trusted, entry.getCodeSigners())) {
                     throw new RefusedJar(words.get("plugin.not-signed", entry.getName()));
                 }
@@ -68,9 +110,24 @@ final class JarInspection {
                 throw new RefusedJar(words.get("plugin.not-a-programme"));
             }
             return jar.getManifest().getMainAttributes();
-        } catch (IOException | SecurityException e) {
+        } catch (IOException | RuntimeException e) {
             throw new RefusedJar(words.get("plugin.damaged"));
         }
+    }
+
+    /** The reading itself checks; what an entry says of its size is not believed. */
+    private long read(JarFile jar, JarEntry entry, long atMost) throws IOException, RefusedJar {
+        byte[] buffer = new byte[8192];
+        long size = 0;
+        try (InputStream in = jar.getInputStream(entry)) {
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                size += count;
+                if (size > atMost) {
+                    throw new RefusedJar(words.get("plugin.too-large", LARGEST / MEGABYTE));
+                }
+            }
+        }
+        return size;
     }
 
     private Set<Certificate> trusted() throws RefusedJar {

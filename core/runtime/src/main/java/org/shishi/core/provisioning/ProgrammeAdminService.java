@@ -81,7 +81,7 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
                     null,
                     Map.of("version", info.version().toString()));
             provisioner.folder().put(spooled, name);
-            provisioner.folderChanged();
+            provisioner.folderChanged(info.edition());
             return status(info.id(), info.year());
         } catch (RefusedJar e) {
             throw new RefusedException("CORE-PLUGIN", "file", e.reason());
@@ -128,7 +128,7 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        provisioner.folderChanged();
+        provisioner.folderChanged(edition(id, year).toString());
         return status(id, year);
     }
 

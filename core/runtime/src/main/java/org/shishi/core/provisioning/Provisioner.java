@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -36,7 +37,8 @@ import org.shishi.core.programme.ProgrammeIdentity;
 import org.shishi.core.programme.SeenProgramme;
 
 /**
- * Keeps what runs equal to what lies in the drop folder. All work is done by one thread, one change after another; only
+ * Keeps what runs equal to what lies in the drop folder, and the drop folder equal to what all nodes have agreed on. One
+ * thread decides; each programme and year is exchanged on a lane of its own, so that one that hangs holds up nobody. Only
  * programmes whose jar changed are touched.
  */
 @Component(service = Provisioner.class, immediate = true)
@@ -44,7 +46,7 @@ public final class Provisioner {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS_PER_QUESTION = 25;
-    private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final Duration FIRST_ROUND = Duration.ofMinutes(2);
 
     private final Bundle framework;
     private final ProgrammeHost host;
@@ -55,13 +57,18 @@ public final class Provisioner {
     private final JarInspection inspection;
     private final ProgrammeBundles bundles;
     private final Exchange exchange;
+    private final Convergence convergence;
+    private final Lanes lanes;
     private final Guests guests;
     /** How each file looked when it was last acted on: a jar that failed is not tried again until it changes. */
     private final Map<String, DropFolder.Look> acted = new HashMap<>();
     /** Which file stands behind each programme and year. */
     private final Map<String, JarFileInfo> standing = new TreeMap<>();
+    /** Every file that is a programme, also those that another one stands for. */
+    private List<JarFileInfo> readable = List.of();
 
     private int looks;
+    private boolean beginning;
     private volatile boolean begun;
 
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -73,26 +80,25 @@ public final class Provisioner {
             @Reference PlatformInfo platform,
             @Reference ProgrammeHost host,
             @Reference KnownProgrammes known,
+            @Reference WantedJars wanted,
             @Reference CoreTexts words,
             @Reference Incidents incidents,
             @Reference Clock clock)
             throws IOException {
-        this(context, platform, host, known, words, incidents, clock, SILENCE, BETWEEN_LOOKS);
+        this(context, platform, host, known, wanted, words, incidents, clock, Patience.USUAL, BETWEEN_LOOKS);
     }
 
-    /**
-     * @param silence how long a started bundle may take to offer its programme
-     * @param betweenLooks at the folder
-     */
+    /** @param betweenLooks at the folder */
     Provisioner(
             BundleContext context,
             PlatformInfo platform,
             ProgrammeHost host,
             KnownProgrammes known,
+            WantedJars wanted,
             CoreTexts words,
             Incidents incidents,
             Clock clock,
-            Duration silence,
+            Patience patience,
             Duration betweenLooks)
             throws IOException {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
@@ -105,16 +111,20 @@ public final class Provisioner {
                 new OfferedPackages(context),
                 new TrustedSigners(platform.home().resolve("conf").resolve("signers")),
                 words);
-        this.bundles = new ProgrammeBundles(context);
-        Path copies = platform.home().resolve("cache").resolve("programmes");
-        this.exchange = new Exchange(bundles, host, copies, silence, words, incidents);
+        this.bundles = new ProgrammeBundles(context, patience);
+        Path cache = platform.home().resolve("cache");
+        this.exchange = new Exchange(bundles, host, cache.resolve("programmes"), patience, words, incidents);
         this.guests = new Guests(clock);
+        this.lanes = new Lanes(incidents);
+        this.convergence = new Convergence(
+                wanted, new Agreement(cache.resolve("programmes.agreed")), folder, guests::works);
         worker.scheduleWithFixedDelay(this::look, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
     void stop() {
         worker.shutdownNow();
+        lanes.close();
     }
 
     List<ProgrammeStatus> statuses() {
@@ -169,13 +179,13 @@ public final class Provisioner {
         }
     }
 
-    /** The folder was changed by the platform itself: act now. */
-    void folderChanged() {
+    /** The folder was changed by the platform itself: act now. Returns when the programme and year has settled. */
+    void folderChanged(String edition) {
         ask(() -> {
             folder.settle();
             reconcile();
-            return null;
-        });
+            return lanes.end(edition);
+        }).join();
     }
 
     /** Stops or starts by an administrator's word, which holds over a restart. */
@@ -186,16 +196,25 @@ public final class Provisioner {
                 known.stopped(new ProgrammeIdentity(jar.id(), jar.version()), title(jar), stopped);
                 act(jar);
             }
-            return null;
-        });
+            return lanes.end(edition.toString());
+        }).join();
     }
 
     private void begin() {
         quietly(() -> {
             folder.settle();
+            Choice choice = look(folder.files());
+            boolean sure = readable.size() == folder.files().size();
+            if (convergence.converge(choice.chosen(), readable, sure)) {
+                folder.settle();
+            }
             reconcile();
+            exchange.forgetOthers(standing.keySet());
         });
-        begun = true;
+        CompletableFuture<?>[] all = standing.keySet().stream().map(lanes::end).toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(all)
+                .completeOnTimeout(null, FIRST_ROUND.toSeconds(), TimeUnit.SECONDS)
+                .thenRun(() -> begun = true);
     }
 
     /** Whether everything that lay in the folder at the start has been dealt with. */
@@ -205,8 +224,9 @@ public final class Provisioner {
 
     /** Programmes start when the platform stands: before that the framework would only note that they are to start. */
     private void look() {
-        if (!begun) {
+        if (!beginning) {
             if (framework.getState() == Bundle.ACTIVE) {
+                beginning = true;
                 begin();
             }
             return;
@@ -217,6 +237,7 @@ public final class Provisioner {
             }
             if (++looks % LOOKS_PER_QUESTION == 0) {
                 followTheOthers();
+                agree();
             }
         });
     }
@@ -225,9 +246,17 @@ public final class Provisioner {
     private void followTheOthers() {
         for (KnownProgrammes.Known each : known.all()) {
             JarFileInfo jar = standing.get(each.edition().toString());
-            if (jar != null && guests.stopped(jar) != each.stopped()) {
+            if (jar != null && !lanes.busy(jar.edition()) && guests.stopped(jar) != each.stopped()) {
                 act(jar);
             }
+        }
+    }
+
+    /** Tells the other nodes what runs here, and brings here what runs there. */
+    private void agree() throws IOException {
+        if (convergence.converge(standing, readable, true)) {
+            folder.settle();
+            reconcile();
         }
     }
 
@@ -246,9 +275,14 @@ public final class Provisioner {
         }
     }
 
+    private Choice look(Map<String, DropFolder.Look> files) {
+        readable = inspect(files.keySet());
+        return Choice.among(readable);
+    }
+
     private void reconcile() {
         Map<String, DropFolder.Look> files = folder.files();
-        Choice choice = Choice.among(inspect(files.keySet()));
+        Choice choice = look(files);
         removeOthers(choice.chosen().keySet());
         guests.retainFiles(files.keySet());
         acted.keySet().retainAll(files.keySet());
@@ -265,7 +299,7 @@ public final class Provisioner {
             boolean changed = before == null
                     || !before.name().equals(jar.name())
                     || !look.equals(acted.get(jar.name()))
-                    || bundles.of(jar.edition()).isEmpty();
+                    || bundles.of(jar.edition()).isEmpty() && !lanes.busy(jar.edition());
             acted.put(jar.name(), look);
             if (changed) {
                 act(jar);
@@ -275,10 +309,10 @@ public final class Provisioner {
 
     private void removeOthers(Set<String> editions) {
         Set<String> gone = new HashSet<>(bundles.editions());
+        gone.addAll(standing.keySet());
         gone.removeAll(editions);
-        gone.forEach(exchange::remove);
+        gone.forEach(edition -> after(lanes.add(edition, () -> exchange.remove(edition))));
         standing.keySet().retainAll(editions);
-        exchange.forgetOthers(editions);
     }
 
     private List<JarFileInfo> inspect(Set<String> names) {
@@ -288,6 +322,10 @@ public final class Provisioner {
                 jars.add(inspection.inspect(folder.path(name), name));
             } catch (RefusedJar e) {
                 keepRunning(name, e.reason()).ifPresent(jars::add);
+            } catch (RuntimeException e) {
+                // One odd file must not keep the others from being looked at.
+                Text reason = words.get("plugin.failed", e.toString(), incidents.report("reading " + name, e));
+                keepRunning(name, reason).ifPresent(jars::add);
             }
         }
         return jars;
@@ -308,16 +346,34 @@ public final class Provisioner {
     }
 
     private void act(JarFileInfo jar) {
+        if (!guests.stopped(jar)) {
+            guests.put(jar, ProgrammeStatus.State.STARTING, title(jar), null);
+        }
+        after(lanes.add(jar.edition(), () -> bring(jar)));
+    }
+
+    private void bring(JarFileInfo jar) {
+        String version = jar.version().toString();
         ProgrammeIdentity.Edition edition = new ProgrammeIdentity.Edition(jar.id(), jar.year());
         if (known.find(edition).map(KnownProgrammes.Known::stopped).orElse(false)) {
             exchange.stop(jar.edition());
-            guests.put(jar, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
+            guests.change(
+ jar, version, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
             return;
         }
-        guests.put(jar, ProgrammeStatus.State.STARTING, title(jar), null);
+        guests.change(jar, version, ProgrammeStatus.State.STARTING, title(jar), null);
         Exchange.Result result = exchange.bring(jar);
         ProgrammeStatus.State state = result.running() ? ProgrammeStatus.State.RUNNING : ProgrammeStatus.State.FAILED;
-        guests.put(jar, result.version(), state, title(jar), result.reason());
+        guests.change(jar, result.version(), state, title(jar), result.reason());
+    }
+
+    /** The other nodes hear of it at once. */
+    private void after(CompletableFuture<Void> change) {
+        change.thenRunAsync(() -> quietly(this::agree), task -> {
+            if (!worker.isShutdown()) {
+                worker.execute(task);
+            }
+        });
     }
 
     /** null when it was never known. */

@@ -15,6 +15,7 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.text.Texts;
+import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
@@ -26,17 +27,21 @@ import org.shishi.core.text.CoreMessages;
 /** A host with a real framework and a real database; records and rules are only noted. */
 public final class House implements AutoCloseable {
 
-    private final TestDatabase database = TestDatabases.h2();
+    private final TestDatabase database;
+    private final boolean guest;
     private final NotedRules rules = new NotedRules();
     private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-    private final KnownProgrammes known = new KnownProgrammes(database.core(), clock);
+    private final KnownProgrammes known;
     private final Incidents incidents = (where, fault) -> "I-20260101-0001";
     private final PlatformInfo platform;
     private final Path folder;
     private TestFramework framework;
     private ProgrammeHost host;
 
-    private House(Path folder, boolean demo) {
+    private House(Path folder, boolean demo, House beside) {
+        this.guest = beside != null;
+        this.database = guest ? beside.database : TestDatabases.h2();
+        this.known = new KnownProgrammes(database.core(), clock);
         this.folder = folder;
         this.platform = new Platform(folder, demo);
         start();
@@ -65,7 +70,12 @@ public final class House implements AutoCloseable {
     }
 
     public static House in(Path folder, boolean demo) {
-        return new House(folder, demo);
+        return new House(folder, demo, null);
+    }
+
+    /** Another node on the same database, with a home and a framework of its own. */
+    public House beside(Path otherFolder) {
+        return new House(otherFolder, false, this);
     }
 
     public TestFramework framework() {
@@ -78,6 +88,10 @@ public final class House implements AutoCloseable {
 
     public KnownProgrammes known() {
         return known;
+    }
+
+    public CoreDatabase database() {
+        return database.core();
     }
 
     public PlatformInfo platform() {
@@ -114,7 +128,9 @@ public final class House implements AutoCloseable {
     public void close() {
         host.stop();
         framework.close();
-        database.close();
+        if (!guest) {
+            database.close();
+        }
     }
 
     private record Platform(Path home, boolean demo) implements PlatformInfo {

@@ -21,7 +21,7 @@ import org.osgi.framework.VersionRange;
 class DecisionsTest {
 
     private static JarFileInfo jar(String file, String id, String version) {
-        return new JarFileInfo(Path.of(file), file, "x", id, Version.parseVersion(version));
+        return new JarFileInfo(Path.of(file), file, "x", id, Version.parseVersion(version), file);
     }
 
     @Test

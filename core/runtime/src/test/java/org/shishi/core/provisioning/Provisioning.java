@@ -28,10 +28,11 @@ final class Provisioning implements AutoCloseable {
                     house.platform(),
                     house.host(),
                     house.known(),
+                    new WantedJars(house.database(), house.clock()),
                     new CoreMessages(),
                     house.incidents(),
                     house.clock(),
-                    Duration.ofSeconds(1),
+                    new Patience(Duration.ofSeconds(1), Duration.ofMillis(200), Duration.ofSeconds(1)),
                     Duration.ofMillis(20));
             Await.until("begun", provisioner::begun);
             return new Provisioning(provisioner);

@@ -3,6 +3,7 @@ package org.shishi.core.programme.guest;
 import jakarta.persistence.EntityManager;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -16,6 +17,9 @@ import org.shishi.api.programme.ProgrammeDescriptor;
 /** What the bundles of the tests are made of; the header {@code Guest} says how one behaves. */
 public final class GuestActivator implements BundleActivator {
 
+    /** A system property that ends the hanging of those that hang for good. */
+    public static final String LET_GO = "shishi.test.let-go";
+
     private ProgrammeContext programme;
 
     @Override
@@ -23,6 +27,14 @@ public final class GuestActivator implements BundleActivator {
         String behaviour = context.getBundle().getHeaders("").get("Guest");
         String id = context.getBundle().getHeaders("").get("Shishi-Programme");
         switch (behaviour) {
+            case "hangs" -> sleepForEver();
+            case "hangs-for-good" -> {
+                while (!Boolean.getBoolean(LET_GO)) {
+                    // Deaf to interruption.
+                    Thread.interrupted();
+                    LockSupport.parkNanos(10_000_000);
+                }
+            }
             case "start-fails" -> throw new IllegalStateException("wanted: the bundle does not start");
             case "silent" -> {
                 return;
