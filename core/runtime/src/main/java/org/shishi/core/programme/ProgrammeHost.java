@@ -53,6 +53,7 @@ public final class ProgrammeHost
     private final Map<Long, Place> places = new ConcurrentHashMap<>();
     /** Bundles that hang. */
     private final Set<Long> barred = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService openers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().name("shishi-open-", 1).factory());
     private final ServiceTracker<Programme, Place> tracker;
@@ -190,8 +191,7 @@ public final class ProgrammeHost
     @Override
     public ProgrammeContext getService(Bundle bundle, ServiceRegistration<ProgrammeContext> registration) {
         return ProgrammeIdentity.of(bundle)
-                .map(identity ->
-                        new WaitingContext(identity, () -> awaitContext(bundle, identity)))
+                .map(identity -> new WaitingContext(identity, () -> awaitContext(bundle, identity)))
                 .orElse(null);
     }
 

@@ -116,8 +116,8 @@ public final class Provisioner {
         this.exchange = new Exchange(bundles, host, cache.resolve("programmes"), patience, words, incidents);
         this.guests = new Guests(clock);
         this.lanes = new Lanes(incidents);
-        this.convergence = new Convergence(
-                wanted, new Agreement(cache.resolve("programmes.agreed")), folder, guests::works);
+        this.convergence =
+                new Convergence(wanted, new Agreement(cache.resolve("programmes.agreed")), folder, guests::works);
         worker.scheduleWithFixedDelay(this::look, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -182,22 +182,24 @@ public final class Provisioner {
     /** The folder was changed by the platform itself: act now. Returns when the programme and year has settled. */
     void folderChanged(String edition) {
         ask(() -> {
-            folder.settle();
-            reconcile();
-            return lanes.end(edition);
-        }).join();
+                    folder.settle();
+                    reconcile();
+                    return lanes.end(edition);
+                })
+                .join();
     }
 
     /** Stops or starts by an administrator's word, which holds over a restart. */
     void switchTo(ProgrammeIdentity.Edition edition, boolean stopped) {
         ask(() -> {
-            JarFileInfo jar = standing.get(edition.toString());
-            if (jar != null) {
-                known.stopped(new ProgrammeIdentity(jar.id(), jar.version()), title(jar), stopped);
-                act(jar);
-            }
-            return lanes.end(edition.toString());
-        }).join();
+                    JarFileInfo jar = standing.get(edition.toString());
+                    if (jar != null) {
+                        known.stopped(new ProgrammeIdentity(jar.id(), jar.version()), title(jar), stopped);
+                        act(jar);
+                    }
+                    return lanes.end(edition.toString());
+                })
+                .join();
     }
 
     private void begin() {
@@ -357,8 +359,7 @@ public final class Provisioner {
         ProgrammeIdentity.Edition edition = new ProgrammeIdentity.Edition(jar.id(), jar.year());
         if (known.find(edition).map(KnownProgrammes.Known::stopped).orElse(false)) {
             exchange.stop(jar.edition());
-            guests.change(
- jar, version, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
+            guests.change(jar, version, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
             return;
         }
         guests.change(jar, version, ProgrammeStatus.State.STARTING, title(jar), null);

@@ -69,8 +69,7 @@ public final class WantedJars {
                     .execute();
             if (rows == 0) {
                 Inserts.unlessTaken(
-                        handle,
-                        () -> handle.createUpdate("insert into core.programme_jar (id, edition_year, version,"
+                        handle, () -> handle.createUpdate("insert into core.programme_jar (id, edition_year, version,"
                                         + " file_name, digest, removed, changed_at)"
                                         + " values (:id, :year, :version, :file, :digest, false, :now)")
                                 .bindMap(row(jar))

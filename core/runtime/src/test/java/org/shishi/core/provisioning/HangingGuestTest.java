@@ -52,8 +52,8 @@ class HangingGuestTest {
 
         node.drop("sample.jar", GuestJar.of("sample", "2026.1.1").behaving(behaviour));
 
-        ProgrammeStatus back = node.await(
-                "sample.jar", status -> status.reason() != null && status.state() == State.RUNNING);
+        ProgrammeStatus back =
+                node.await("sample.jar", status -> status.reason() != null && status.state() == State.RUNNING);
         assertEquals("2026.1.0", back.version());
         assertTrue(back.reason().en().contains("2026.1.1"), back.reason().en());
         assertEquals(List.of("sample 2026.1.0"), node.live());
@@ -75,7 +75,9 @@ class HangingGuestTest {
         node.awaitRunning("sample.jar", "2026.1.1");
 
         ProgrammeStatus failed = node.await("hanging.jar", status -> status.state() == State.FAILED);
-        assertTrue(failed.reason().en().contains("could not be interrupted"), failed.reason().en());
+        assertTrue(
+                failed.reason().en().contains("could not be interrupted"),
+                failed.reason().en());
         assertEquals(List.of("sample 2026.1.1"), node.live());
     }
 

@@ -60,8 +60,7 @@ final class Node implements AutoCloseable {
 
     Path drop(String name, byte[] content) throws IOException {
         Path beside = Files.write(file("." + name + ".part"), content);
-        return Files.move(
-                beside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(beside, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     List<String> files() throws IOException {
@@ -80,15 +79,16 @@ final class Node implements AutoCloseable {
     }
 
     ProgrammeStatus await(String file, Predicate<ProgrammeStatus> wanted) {
-        Await.until(file + " in " + provisioning.statuses(), () -> status(file)
-                .filter(wanted)
-                .isPresent());
+        Await.until(
+                file + " in " + provisioning.statuses(),
+                () -> status(file).filter(wanted).isPresent());
         return status(file).orElseThrow();
     }
 
     ProgrammeStatus awaitRunning(String file, String version) {
         return await(
-                file, status -> status.state() == State.RUNNING && status.version().equals(version));
+                file,
+                status -> status.state() == State.RUNNING && status.version().equals(version));
     }
 
     /** What is open, by name and version. */

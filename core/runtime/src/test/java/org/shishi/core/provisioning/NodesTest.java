@@ -80,11 +80,11 @@ class NodesTest {
         two.restart(() -> {
             one.drop("sample.jar", GuestJar.of("sample", "2026.1.1"));
             one.awaitRunning("sample.jar", "2026.1.1");
-            Await.until("told", () -> one.house().database()
-                    .<Boolean>read(handle -> handle.createQuery("select version from core.programme_jar")
-                            .mapTo(String.class)
-                            .one()
-                            .equals("2026.1.1")));
+            Await.until("told", () -> one.house().database().<Boolean>read(handle -> handle.createQuery(
+                            "select version from core.programme_jar")
+                    .mapTo(String.class)
+                    .one()
+                    .equals("2026.1.1")));
         });
 
         two.awaitRunning("sample.jar", "2026.1.1");

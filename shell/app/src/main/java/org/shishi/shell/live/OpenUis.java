@@ -94,6 +94,11 @@ public final class OpenUis {
         return path.equals(place) || path.startsWith(place + "/") || path.equals("offline/" + place);
     }
 
+    /** Whether something is being filled in above the page. */
+    public static boolean inDialog(UI ui) {
+        return !dialogs(ui).isEmpty();
+    }
+
     /** Enters the page at the tab's address anew: guards decide again what is shown there. */
     public static void revisit(UI ui) {
         closeDialogs(ui);
@@ -106,9 +111,12 @@ public final class OpenUis {
     }
 
     private static void closeDialogs(UI ui) {
-        List<Component> overlays = ui.getChildren()
+        dialogs(ui).forEach(c -> c.getElement().removeFromParent());
+    }
+
+    private static List<Component> dialogs(UI ui) {
+        return ui.getChildren()
                 .filter(c -> c instanceof Dialog || c instanceof ConfirmDialog)
                 .toList();
-        overlays.forEach(c -> c.getElement().removeFromParent());
     }
 }

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.programme.ProgrammeOfflineException;
 import org.shishi.api.text.Text;
 import org.shishi.kit.component.Links;
+import org.shishi.kit.session.KeptDraft;
 import org.shishi.shell.layout.MainLayout;
 import org.shishi.shell.live.Away;
 import org.shishi.shell.live.LiveProgrammes;
@@ -53,6 +54,9 @@ public final class OfflinePage extends ShellPage
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<ProgrammeOfflineException> parameter) {
         ProgrammeOfflineException gone = parameter.getException();
         show(gone.programmeId(), gone.year());
+        if (KeptDraft.waits(event.getLocation().getPath())) {
+            content.add(new Paragraph(ShellTexts.t("offline.draft")));
+        }
         return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
     }
 

@@ -79,7 +79,7 @@ public final class ProgrammeMoves implements LiveProgrammes.Listener, ProgrammeV
     @Override
     public void left(LiveProgramme programme, Departure departure) {
         String place = place(programme);
-        open.each(ui -> dismiss(ui, place), PATIENCE);
+        open.each(ui -> dismiss(ui, place, departure), PATIENCE);
     }
 
     /** A view that came after its programme: those who wait at its address see it now. */
@@ -132,10 +132,14 @@ public final class ProgrammeMoves implements LiveProgrammes.Listener, ProgrammeV
         }
     }
 
-    private static void dismiss(UI ui, String place) {
+    private static void dismiss(UI ui, String place, Departure departure) {
         MainLayout.of(ui).ifPresent(MainLayout::programmesChanged);
         if (OpenUis.at(ui, place)) {
+            boolean dialog = OpenUis.inDialog(ui);
             OpenUis.revisit(ui);
+            if (dialog) {
+                Notices.error(ShellTexts.t("programme.dialog", departure.title()));
+            }
         } else {
             follow(ui);
         }

@@ -17,6 +17,7 @@ import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.kit.component.Notices;
+import org.shishi.kit.session.KeptDraft;
 import org.shishi.kit.visit.Visit;
 
 /** An existing record changed. When somebody else was faster, both versions are put side by side and nothing is lost. */
@@ -119,5 +120,15 @@ public final class EditRecord<T extends ProgrammeRecord> extends Div implements 
     @Override
     public boolean dirty() {
         return dirty.is();
+    }
+
+    @Override
+    public KeptDraft keep() {
+        return form.keep(base);
+    }
+
+    @Override
+    public List<String> restore(KeptDraft kept) {
+        return form.restore(kept);
     }
 }

@@ -10,6 +10,7 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Violation;
 import org.shishi.kit.component.Notices;
+import org.shishi.kit.session.KeptDraft;
 import org.shishi.kit.visit.Visit;
 
 /** A new record: checked whole, saved, then shown. */
@@ -57,5 +58,15 @@ public final class NewRecord<T extends ProgrammeRecord> extends Div implements D
     @Override
     public boolean dirty() {
         return dirty.is();
+    }
+
+    @Override
+    public KeptDraft keep() {
+        return form.keep(Snapshot.typed(type, type.blank()));
+    }
+
+    @Override
+    public List<String> restore(KeptDraft kept) {
+        return form.restore(kept);
     }
 }

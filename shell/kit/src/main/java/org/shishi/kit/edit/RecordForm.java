@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.FieldKind;
@@ -29,6 +30,7 @@ import org.shishi.kit.field.FieldEditor;
 import org.shishi.kit.field.FieldEditors;
 import org.shishi.kit.field.MaskedEditor;
 import org.shishi.kit.field.OrganisationPicker;
+import org.shishi.kit.session.KeptDraft;
 import org.shishi.kit.visit.Sections;
 import org.shishi.kit.visit.Visit;
 
@@ -174,6 +176,58 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
     Object typed() {
         T scratch = type.blank();
         return List.of(into(scratch), Snapshot.typed(type, scratch));
+    }
+
+    /** What is typed and was not there at first, as plain values. */
+    KeptDraft keep(Map<String, Object> first) {
+        T scratch = type.blank();
+        List<Violation> faults = into(scratch);
+        Map<String, Object> values = new Merge(first, Map.of(), Snapshot.typed(type, scratch)).myChanges();
+        faults.forEach(fault -> values.remove(fault.field()));
+        values.keySet().retainAll(editors.keySet());
+        Map<String, String> texts = new LinkedHashMap<>();
+        faults.forEach(fault -> {
+            String text = editors.get(fault.field()).text();
+            if (text != null) {
+                texts.put(fault.field(), text);
+            }
+        });
+        if (owner != null && owner.getValue() != null) {
+            values.put(OWNER, owner.getValue().id().toString());
+        }
+        return new KeptDraft(values, texts);
+    }
+
+    /** Puts what was typed back, and returns the labels of the fields that cannot take it. */
+    List<String> restore(KeptDraft kept) {
+        List<String> lost = new ArrayList<>();
+        kept.values().forEach((name, plain) -> {
+            if (name.equals(OWNER)) {
+                if (owner != null) {
+                    visit.organisations()
+                            .byId(UUID.fromString(plain.toString()))
+                            .ifPresent(owner::setValue);
+                }
+            } else if (!editors.containsKey(name) || !restore(type.field(name).orElseThrow(), plain)) {
+                lost.add(name);
+            }
+        });
+        kept.texts().forEach((name, text) -> {
+            if (!editors.containsKey(name) || !editors.get(name).text(text)) {
+                lost.add(name);
+            }
+        });
+        return lost.stream()
+                .map(name -> Optional.ofNullable(label(name)).orElse(name))
+                .toList();
+    }
+
+    private <V> boolean restore(Field<T, V> field, Object plain) {
+        PlainValues.Read<V> read = PlainValues.fromPlain(field, plain);
+        if (read.fault() == null) {
+            editor(field).retype(read.value());
+        }
+        return read.fault() == null;
     }
 
     /** All that is wrong: on top, and the same words beside the fields. */

@@ -28,6 +28,25 @@ public interface FieldEditor<V> {
     /** @param value null: empty */
     void show(V value);
 
+    /** Shows a value as if it had been typed: it differs from what is stored. */
+    default void retype(V value) {
+        show(value);
+    }
+
+    /** What stands in it, where it is typed as text; null: it is chosen, not typed. */
+    default String text() {
+        return null;
+    }
+
+    /**
+     * Shows a text as if it had been typed, whether it is a value of the field's kind or not.
+     *
+     * @return false, and nothing is shown, where values are chosen and not typed
+     */
+    default boolean text(String typed) {
+        return false;
+    }
+
     /** What stands in it now; a fault when that is no value of the field's kind. */
     PlainValues.Read<V> read();
 

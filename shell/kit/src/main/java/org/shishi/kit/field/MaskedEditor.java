@@ -49,6 +49,21 @@ public final class MaskedEditor<V> implements FieldEditor<V> {
     }
 
     @Override
+    public void retype(V value) {
+        typed.retype(value);
+    }
+
+    @Override
+    public String text() {
+        return typed.text();
+    }
+
+    @Override
+    public boolean text(String words) {
+        return typed.text(words);
+    }
+
+    @Override
     public PlainValues.Read<V> read() {
         if (!editable) {
             return new PlainValues.Read<>(stored, null);

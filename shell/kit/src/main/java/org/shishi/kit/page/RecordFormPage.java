@@ -3,6 +3,9 @@ package org.shishi.kit.page;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -24,6 +27,7 @@ import org.shishi.kit.component.Links;
 import org.shishi.kit.edit.Draft;
 import org.shishi.kit.edit.EditRecord;
 import org.shishi.kit.edit.NewRecord;
+import org.shishi.kit.session.KeptDraft;
 import org.shishi.kit.visit.Visit;
 
 /** A new record, or an existing one changed. */
@@ -32,6 +36,7 @@ public final class RecordFormPage extends ProgrammePage implements BeforeLeaveOb
 
     private transient Visit visit;
     private transient Draft draft;
+    private String path;
 
     @Activate
     public RecordFormPage(
@@ -42,6 +47,7 @@ public final class RecordFormPage extends ProgrammePage implements BeforeLeaveOb
     @Override
     void show(Visit now, BeforeEnterEvent event) {
         visit = now;
+        path = event.getLocation().getPath();
         draft = null;
         RecordType<?> type = type(visit, event);
         if (event.getRouteParameters().get("id").isPresent()) {
@@ -60,6 +66,7 @@ public final class RecordFormPage extends ProgrammePage implements BeforeLeaveOb
         NewRecord<T> form = new NewRecord<>(visit, type, this::failed);
         draft = form;
         add(form);
+        restore();
     }
 
     private <T extends ProgrammeRecord> void edit(RecordType<T> type, UUID id) {
@@ -74,15 +81,37 @@ public final class RecordFormPage extends ProgrammePage implements BeforeLeaveOb
         EditRecord<T> form = new EditRecord<>(visit, type, record, editable, this::failed);
         draft = form;
         add(form);
+        restore();
     }
 
-    /** Asks before something typed is lost; never when the programme itself goes and the shell takes the user away. */
+    /** What stood here when the programme left stands here again. */
+    private void restore() {
+        KeptDraft.take(path).ifPresent(kept -> {
+            List<String> lost = draft.restore(kept);
+            Div banner = new Div(new Icon("vaadin:info-circle"), new Span(t("draft.back")));
+            if (!lost.isEmpty()) {
+                banner.add(new Span(t("draft.lost", String.join(t("list.comma"), lost))));
+            }
+            banner.addClassName("draft-back");
+            banner.getElement().setAttribute("role", "status");
+            addComponentAtIndex(indexOf((com.vaadin.flow.component.Component) draft), banner);
+        });
+    }
+
+    /** Asks before something typed is lost; keeps it when the programme itself goes and the shell takes the user away. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (draft == null
-                || event.getLocation().getPath().equals(visit.paths().offline())
-                || !live(visit)
-                || !draft.dirty()) {
+        if (draft == null || !draft.dirty()) {
+            return;
+        }
+        if (!live(visit)) {
+            KeptDraft kept = draft.keep();
+            if (!kept.isEmpty()) {
+                kept.keep(path);
+            }
+            return;
+        }
+        if (event.getLocation().getPath().equals(visit.paths().offline())) {
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction go = event.postpone();

@@ -1,6 +1,6 @@
 /** Who is at the screen. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.shishi.kit.session;
 
 import org.osgi.annotation.bundle.Export;
