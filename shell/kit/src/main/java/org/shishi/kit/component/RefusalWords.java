@@ -1,42 +1,11 @@
 package org.shishi.kit.component;
 
 import java.util.List;
-import java.util.Locale;
-import org.shishi.api.platform.CoreTexts;
-import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Violation;
-import org.shishi.api.text.Texts;
 
-/** What people read for codes. */
+/** Puts violations into the words of the page's language; see {@link ProgrammeWords}. */
 @FunctionalInterface
 public interface RefusalWords {
 
     List<String> of(List<Violation> violations);
-
-    /**
-     * The words for violations of records of a type: fields by their titles.
-     *
-     * @param type whose fields the violations name; null: of none
-     * @param texts of the programme
-     */
-    static RefusalWords of(RecordType<?> type, Texts texts, CoreTexts coreTexts, Locale locale) {
-        return violations -> violations.stream()
-                .map(violation ->
-                        coreTexts.message(titled(type, texts, violation), texts).in(locale))
-                .toList();
-    }
-
-    /** Codes speak of fields by name; people know them by title. */
-    private static Violation titled(RecordType<?> type, Texts texts, Violation violation) {
-        if (type == null
-                || violation.field() == null
-                || type.field(violation.field()).isEmpty()) {
-            return violation;
-        }
-        Object title = texts.get(type.id() + "." + violation.field());
-        List<Object> args = violation.args().stream()
-                .map(arg -> violation.field().equals(arg) ? title : arg)
-                .toList();
-        return new Violation(violation.code(), violation.field(), args);
-    }
 }

@@ -103,7 +103,7 @@ public record Visit(
 
     /** The words for violations of records of a type: fields by their titles. */
     public RefusalWords words(RecordType<?> type) {
-        return RefusalWords.of(type, texts(), coreTexts, locale);
+        return CodeWords.of(type, texts(), coreTexts, locale);
     }
 
     /** @param type whose fields the violation names; null: of none */

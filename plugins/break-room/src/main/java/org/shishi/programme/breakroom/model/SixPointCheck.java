@@ -9,8 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
@@ -247,9 +248,20 @@ public class SixPointCheck implements ProgrammeRecord {
         remark = value;
     }
 
+    /** The results by the names of their fields, in the order of the six characters; null: not judged. */
+    public Map<String, CheckResult> results() {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        results.put("rules", rules);
+        results.put("signage", signage);
+        results.put("service", service);
+        results.put("environment", environment);
+        results.put("equipment", equipment);
+        results.put("effect", effect);
+        return results;
+    }
+
     /** All six are PASS. */
     public boolean passed() {
-        return Stream.of(rules, signage, service, environment, equipment, effect)
-                .allMatch(CheckResult.PASS::equals);
+        return results().values().stream().allMatch(CheckResult.PASS::equals);
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.programme.breakroom.service;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -122,6 +123,13 @@ public final class Checks {
             found.add(Violation.of("BR-STATE", "level"));
         }
         return found;
+    }
+
+    /** As what the caller may enter a check of a room in this state, by the check's own rules. */
+    public static List<CheckLevel> levels(RoomState room, Caller caller) {
+        return Arrays.stream(CheckLevel.values())
+                .filter(level -> WHEN.get(level).contains(room) && mayCheck(level, caller))
+                .toList();
     }
 
     /** The owner unit checks itself, its second-level union in general, the city's inspectors unannounced. */
