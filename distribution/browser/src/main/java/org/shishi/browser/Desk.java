@@ -62,10 +62,12 @@ public final class Desk {
 
     public Desk login(String account, String password) {
         open("/login");
-        page.locator("input[name=username]").fill(account);
-        Locator secret = page.locator("input[name=password]");
-        secret.fill(password);
-        secret.press("Enter");
+        return signIn(account, password);
+    }
+
+    /** The same on the login page that one is at already, such as the one that an address has led to. */
+    public Desk signIn(String account, String password) {
+        typeCredentials(account, password);
         try {
             page.waitForURL(url -> !URI.create(url).getPath().startsWith("/login"));
         } catch (TimeoutError e) {
@@ -75,6 +77,15 @@ public final class Desk {
                     e);
         }
         return settle();
+    }
+
+    /** Fills in the login page and sends it; what comes of it is the test's to await. */
+    public Desk typeCredentials(String account, String password) {
+        page.locator("input[name=username]").fill(account);
+        Locator secret = page.locator("input[name=password]");
+        secret.fill(password);
+        secret.press("Enter");
+        return this;
     }
 
     /** Waits until the page is loaded and the server has answered all that the page has asked. */

@@ -155,7 +155,8 @@ final class ImportRun<T extends ProgrammeRecord> {
     }
 
     private void saveGoodOnes() throws IOException {
-        BulkRecords.Session<T> session = bulk.open(job.caller(), job.fileName());
+        // People look for what an import brought by the task they know.
+        BulkRecords.Session<T> session = bulk.open(job.caller(), job.fileName(), progress.id());
         BulkRecords.Session<T> unreadable = bulk.open(job.caller(), job.fileName());
         progress.remember(IMPORT_ID, session.importId().toString());
         try {
@@ -202,7 +203,7 @@ final class ImportRun<T extends ProgrammeRecord> {
     }
 
     private void saveAll() {
-        BulkRecords.Session<T> session = bulk.open(job.caller(), job.fileName());
+        BulkRecords.Session<T> session = bulk.open(job.caller(), job.fileName(), progress.id());
         progress.remember(IMPORT_ID, session.importId().toString());
         try {
             job.programme().database().transact(em -> {

@@ -26,10 +26,10 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
     }
 
     @Override
-    public Session<T> open(Caller caller, String source) {
+    public Session<T> open(Caller caller, String source, UUID importId) {
         Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(Right[]::new));
         EditionGate.creating(kind);
-        return new BulkSession<>(desk, caller, source);
+        return new BulkSession<>(desk, caller, source, importId);
     }
 
     @Override

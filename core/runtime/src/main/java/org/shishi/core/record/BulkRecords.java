@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordQuery;
 import org.shishi.api.rule.Violation;
@@ -47,7 +48,12 @@ public interface BulkRecords<T extends ProgrammeRecord> {
      * @param source what the history says it came from: the file's name
      * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN}, {@code CORE-EDITION-CLOSED}
      */
-    Session<T> open(Caller caller, String source);
+    default Session<T> open(Caller caller, String source) {
+        return open(caller, source, Ids.next());
+    }
+
+    /** The same under an id that others know, such as that of the task it is the work of. */
+    Session<T> open(Caller caller, String source, UUID importId);
 
     /**
      * Deletes all records of an import.

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
@@ -45,12 +44,13 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     private final Creating<T> creating;
     private final Caller caller;
     private final String source;
-    private final UUID importId = Ids.next();
+    private final UUID importId;
     private final KeyMemory checked = new KeyMemory();
     private final Map<UUID, List<TodoPlan.Item>> todos = new HashMap<>();
     private long saved;
 
-    BulkSession(Desk<T> desk, Caller caller, String source) {
+    BulkSession(Desk<T> desk, Caller caller, String source, UUID importId) {
+        this.importId = importId;
         this.desk = desk;
         this.kind = desk.kind;
         this.creating = new Creating<>(desk);

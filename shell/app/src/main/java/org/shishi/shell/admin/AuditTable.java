@@ -24,9 +24,9 @@ final class AuditTable {
                         column("audit.user", PagedTable.Width.SHORT, AuditLog.Entry::user),
                         column("audit.organisation", PagedTable.Width.TEXT, AuditLog.Entry::organisation),
                         column("audit.action", PagedTable.Width.TEXT, entry -> action(entry.action())),
-                        column("audit.object", PagedTable.Width.TEXT, AuditLog.Entry::object),
+                        code("audit.object", AuditLog.Entry::object),
                         column("audit.reason", PagedTable.Width.TEXT, AuditLog.Entry::reason),
-                        column("audit.details", PagedTable.Width.TEXT, entry -> details(entry.details())),
+                        code("audit.details", entry -> details(entry.details())),
                         column("audit.address", PagedTable.Width.SHORT, AuditLog.Entry::address)),
                 AuditLog.Entry::number,
                 (sort, descending) -> {});
@@ -47,6 +47,14 @@ final class AuditTable {
                         .entrySet().stream()
                                 .map(e -> e.getKey() + " = " + e.getValue())
                                 .collect(Collectors.joining(ShellTexts.t("list.semicolon")));
+    }
+
+    /** Names and values as the log holds them, word for word. */
+    private static PagedTable.Column<AuditLog.Entry> code(String key, Function<AuditLog.Entry, String> text) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, PagedTable.Width.TEXT, entry -> {
+            String value = text.apply(entry);
+            return new Cell(value == null ? "" : value, null, null, "code");
+        });
     }
 
     private static PagedTable.Column<AuditLog.Entry> column(

@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.shishi.api.platform.JobAdmin;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Notices;
@@ -26,11 +23,13 @@ final class JobCard extends Article {
 
     private final transient JobAdmin.Job job;
     private final transient JobAdmin admin;
+    private final transient CountWords words;
     private final transient Runnable changed;
     private final ProgressBar bar = new ProgressBar();
 
-    JobCard(JobAdmin.Job job, JobAdmin admin, Runnable changed) {
+    JobCard(JobAdmin.Job job, JobAdmin admin, CountWords words, Runnable changed) {
         this.job = job;
+        this.words = words;
         this.admin = admin;
         this.changed = changed;
         addClassNames("card", "job-card");
@@ -98,34 +97,24 @@ final class JobCard extends Article {
         return new Facts()
                 .add("job.next", job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next()))
                 .add("job.cron", job.cron())
-                .add("job.last", job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job.last()));
+                .add(
+                        "job.last",
+                        job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job, job.last(), words));
     }
 
-    static Div run(JobAdmin.Run run) {
+    static Div run(JobAdmin.Job job, JobAdmin.Run run, CountWords words) {
         StatusBadge badge = run.ok()
                 ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t("job.ok"))
                 : new StatusBadge(Tone.DANGER, "vaadin:close-circle", ShellTexts.t("job.failed"));
         Div line = new Div(badge, new Span(ShellTexts.t("job.at", Moments.minute(run.at()), Moments.took(run.took()))));
         line.addClassName("job-run");
         if (!run.counts().isEmpty()) {
-            line.add(new Span(counts(run.counts())));
+            line.add(new Span(words.of(job, run.counts())));
         }
         if (run.error() != null) {
             line.add(new Span(run.error()));
         }
         return line;
-    }
-
-    private static String counts(Map<String, Long> counts) {
-        return new TreeMap<>(counts)
-                .entrySet().stream()
-                        .map(e -> ShellTexts.t("job.count", count(e.getKey()), e.getValue()))
-                        .collect(Collectors.joining(ShellTexts.t("list.comma")));
-    }
-
-    private static String count(String key) {
-        String text = "job.count." + key;
-        return ShellTexts.TEXTS.has(text) ? ShellTexts.t(text) : key;
     }
 
     private Div actions() {
@@ -148,7 +137,7 @@ final class JobCard extends Article {
                     job.paused() ? "job.resumed" : "job.paused.done",
                     () -> admin.pause(CurrentUser.get(), job.programmeId(), job.year(), job.id(), !job.paused())));
         }
-        Button history = new Button(ShellTexts.t("job.history"), e -> JobHistory.open(job, admin));
+        Button history = new Button(ShellTexts.t("job.history"), e -> JobHistory.open(job, admin, words));
         history.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
         history.setAriaLabel(ShellTexts.t("action.on", ShellTexts.t("job.history"), title()));
         actions.add(history);

@@ -19,7 +19,7 @@ final class JobHistory {
 
     private JobHistory() {}
 
-    static void open(JobAdmin.Job job, JobAdmin admin) {
+    static void open(JobAdmin.Job job, JobAdmin admin, CountWords words) {
         List<JobAdmin.Run> runs = admin.history(CurrentUser.get(), job.programmeId(), job.year(), job.id(), ROWS);
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(ShellTexts.t("job.history.of", job.title().in(Messages.locale())));
@@ -29,15 +29,15 @@ final class JobHistory {
         } else {
             OrderedList list = new OrderedList();
             list.addClassName("job-history");
-            runs.forEach(run -> list.add(item(run)));
+            runs.forEach(run -> list.add(item(job, run, words)));
             dialog.add(list);
         }
         dialog.getFooter().add(new Button(ShellTexts.t("close"), e -> dialog.close()));
         dialog.open();
     }
 
-    private static ListItem item(JobAdmin.Run run) {
-        ListItem item = new ListItem(JobCard.run(run));
+    private static ListItem item(JobAdmin.Job job, JobAdmin.Run run, CountWords words) {
+        ListItem item = new ListItem(JobCard.run(job, run, words));
         Span node = new Span(ShellTexts.t("job.node", run.node()));
         node.addClassName("muted");
         item.add(node);

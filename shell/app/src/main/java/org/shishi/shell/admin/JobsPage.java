@@ -92,7 +92,7 @@ public final class JobsPage extends ShellPage implements BeforeEnterObserver {
     private Section section(Owner owner, List<JobAdmin.Job> jobs) {
         Section section = new Section(new H2(title(owner)));
         for (JobAdmin.Job job : jobs) {
-            JobCard card = new JobCard(job, admin, this::again);
+            JobCard card = new JobCard(job, admin, new CountWords(programmes), this::again);
             cards.put(JobCard.name(job), card);
             section.add(card);
         }

@@ -82,11 +82,23 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         addToNavbar(header(platform.demo()));
         drawerScope.addClassName("drawer-scope");
         addToDrawer(drawerScope, navigation);
+        keepTransitions(drawerScope);
+        keepTransitions(navigation);
         main.setId(CONTENT_ID);
         main.getElement().setAttribute("tabindex", "-1");
         notes.addClassName("page-notes");
         main.add(notes);
         setContent(main);
+    }
+
+    /**
+     * The layout takes a transition of anything in its drawer for the drawer's own, and waits for an end that does not
+     * come when the thing goes meanwhile. Menu and header would then lie on top of the page.
+     */
+    private static void keepTransitions(com.vaadin.flow.component.Component part) {
+        part.getElement()
+                .executeJs("for (const name of ['transitionstart', 'transitionend'])"
+                        + " this.addEventListener(name, e => e.stopPropagation())");
     }
 
     public static Optional<MainLayout> of(UI ui) {

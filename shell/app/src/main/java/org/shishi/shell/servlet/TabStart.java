@@ -61,7 +61,9 @@ public final class TabStart implements SessionInitListener, UIInitListener {
     private static void arrived(AfterNavigationEvent event) {
         LocationChangeEvent change = event.getLocationChangeEvent();
         UI ui = change.getUI();
-        ui.getElement().setAttribute("lang", ui.getLocale().getLanguage());
+        // Flow writes the language that the browser prefers, not the one that was chosen here.
+        ui.getPage()
+                .executeJs("document.documentElement.lang = $0", ui.getLocale().getLanguage());
         if (change.getTrigger() != NavigationTrigger.PAGE_LOAD) {
             ui.getPage().executeJs(TO_HEADING);
         }

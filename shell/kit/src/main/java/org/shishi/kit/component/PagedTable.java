@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.shishi.kit.KitTexts;
 import org.shishi.kit.text.BuiltIn;
 
 /**
@@ -116,7 +117,7 @@ public final class PagedTable<T> extends Div {
     /** Shows a page of rows in the order they come in; nothing is ticked any more. */
     public void show(List<T> page) {
         rows = List.copyOf(page);
-        grid.setVisible(!rows.isEmpty());
+        setVisible(!rows.isEmpty());
         grid.deselectAll();
         grid.getDataProvider().refreshAll();
         grid.recalculateColumnWidths();
@@ -145,7 +146,16 @@ public final class PagedTable<T> extends Div {
                         const tell = () => this.$server.narrow(narrow.matches);
                         narrow.addEventListener('change', tell);
                         if (narrow.matches) tell();
-                        """);
+                        const sorters = () => this.querySelectorAll('vaadin-grid-sorter').forEach(sorter => {
+                          const label = sorter.getAttribute('aria-label') ?? '';
+                          if (label.startsWith('Sort by ')) {
+                            sorter.setAttribute('aria-label', $0.replace('{0}', label.substring(8)));
+                          }
+                        });
+                        sorters();
+                        new MutationObserver(sorters).observe(this, { subtree: true, childList: true });
+                        """,
+                        KitTexts.t("list.sort", "{0}"));
     }
 
     @ClientCallable

@@ -26,8 +26,14 @@ final class ParameterWords {
             case "int" -> Amounts.count(((Number) parameter.value()).longValue()) + unit(parameter);
             case "percent" -> parameter.value() + "%";
             case "bool" -> t((Boolean) parameter.value() ? "yes" : "no");
-            default -> words(parameter.value()) + unit(parameter);
+            default -> own(parameter) + unit(parameter);
         };
+    }
+
+    /** A programme may have a word for one value of one parameter: {@code parameter.<name>.<value>}. */
+    private String own(EditionParameter parameter) {
+        String key = "parameter." + parameter.name() + "." + parameter.value();
+        return visit.texts().has(key) ? visit.word(key) : words(parameter.value());
     }
 
     private static String unit(EditionParameter parameter) {

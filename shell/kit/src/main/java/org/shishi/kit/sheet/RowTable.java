@@ -12,6 +12,9 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.List;
 import org.shishi.api.form.OfficialForm;
 import org.shishi.api.platform.Tasks;
+import org.shishi.api.record.Field;
+import org.shishi.api.record.FieldKind;
+import org.shishi.api.record.PlainValues;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.StatusBadge;
@@ -65,11 +68,28 @@ final class RowTable<T extends ProgrammeRecord> extends NativeTable {
     }
 
     private NativeTableCell value(OfficialForm.Column column, Tasks.Row row) {
-        NativeTableCell cell = cell(desk.title(column), row.cells().getOrDefault(column.field(), ""));
+        String text = row.cells().getOrDefault(column.field(), "");
+        NativeTableCell cell = cell(
+                desk.title(column),
+                desk.type()
+                        .field(column.field())
+                        .map(field -> word(field, text))
+                        .orElse(text));
         boolean faulty =
                 row.refusals().stream().anyMatch(refusal -> column.field().equals(refusal.field()));
         cell.setClassName("faulty", faulty);
         return cell;
+    }
+
+    /** What a file may lack is given as a code: people read its word. */
+    private <V> String word(Field<T, V> field, String text) {
+        V value = field.kind() == FieldKind.ENUM
+                ? PlainValues.fromText(field, text, desk.visit().texts()).value()
+                : null;
+        return value == null
+                ? text
+                : PlainValues.toText(
+                        field, value, desk.visit().texts(), desk.visit().locale());
     }
 
     private static NativeTableCell cell(String label, String text) {
