@@ -13,17 +13,36 @@ public final class Ids {
     /** Milliseconds since 1970 shifted by twelve, and below them a counter that runs on into the next millisecond. */
     private static long last;
 
+    /** Drawn many at a time: each draw costs as much as a dozen numbers. */
+    private static final byte[] DRAWN = new byte[4_096];
+
+    private static int used = DRAWN.length;
+
     private Ids() {}
 
     public static UUID next() {
-        long stamp = stamp();
+        long stamp;
+        long random;
+        synchronized (Ids.class) {
+            last = Math.max(last + 1, System.currentTimeMillis() << 12);
+            stamp = last;
+            random = random();
+        }
         long high = stamp >>> 12 << 16 | 0x7000 | stamp & 0xFFF;
-        long low = RANDOM.nextLong() >>> 2 | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
+        return new UUID(high, random >>> 2 | 0x8000_0000_0000_0000L);
     }
 
-    private static synchronized long stamp() {
-        last = Math.max(last + 1, System.currentTimeMillis() << 12);
-        return last;
+    private static long random() {
+        if (used == DRAWN.length) {
+            RANDOM.nextBytes(DRAWN);
+            used = 0;
+        }
+        long number = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            number = number << 8 | DRAWN[used] & 0xFF;
+            // Nobody can draw it again.
+            DRAWN[used++] = 0;
+        }
+        return number;
     }
 }

@@ -21,8 +21,39 @@ public final class Normal {
         if (typed == null) {
             return "";
         }
+        if (plain(typed)) {
+            return typed;
+        }
         String folded = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return OUTER_SPACE.matcher(folded).replaceAll("");
+    }
+
+    /** Nearly all text is its own normal form, and imports ask for it millions of times. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean same = c > ' ' && c < '\u007f' || ideograph(c) || c == '、' || c == '。';
+            // A space inside stays as it is.
+            if (!same && (c != ' ' || i == 0 || i == text.length() - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Unified ideographs have no other form. */
+    private static boolean ideograph(char c) {
+        return c >= '\u4e00' && c <= '\u9fff';
+    }
+
+    private static boolean compared(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!ideograph(c) && !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Resident IDs, other documents, credit codes: upper case. */
@@ -32,7 +63,8 @@ public final class Normal {
 
     /** An address for comparison only: without spaces and punctuation. */
     public static String address(String typed) {
-        return NOT_COMPARED.matcher(text(typed)).replaceAll("");
+        String text = text(typed);
+        return compared(text) ? text : NOT_COMPARED.matcher(text).replaceAll("");
     }
 
     /** K-11: code points of the normalised text, inner punctuation and spaces included. */

@@ -2,6 +2,8 @@ package org.shishi.api.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +45,22 @@ class NormalTest {
     @Test
     void dropsInvisibleMarksFromAddresses() {
         assertEquals("人民路1号", Normal.address("人民\u200B路1号\uFEFF"));
+    }
+
+    /** Most texts take a short cut; it must lead to the same place. */
+    @Test
+    void everyCharacterComesOutAsTheLongWayHasIt() {
+        for (int c = 1; c < 0x10000; c++) {
+            if (!Character.isSurrogate((char) c)) {
+                for (String typed : List.of("甲" + (char) c + "乙", "甲" + (char) c, (char) c + "乙", "" + (char) c)) {
+                    assertEquals(
+                            Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                                    .replaceAll("^\\p{IsWhite_Space}+|\\p{IsWhite_Space}+$", ""),
+                            Normal.text(typed),
+                            "U+" + Integer.toHexString(c));
+                }
+            }
+        }
     }
 
     @Test

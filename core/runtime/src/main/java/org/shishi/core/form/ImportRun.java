@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.shishi.api.form.Forms;
 import org.shishi.api.form.OfficialForm;
@@ -287,24 +288,27 @@ final class ImportRun<T extends ProgrammeRecord> {
         read = 0;
         for (Page page : pages) {
             try (PageRows rows = new PageRows(page, book)) {
-                List<RowReader.Read<T>> some = new ArrayList<>(CHUNK);
-                for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-                    if (++read > job.mostRows()) {
-                        throw new RefusedException("CORE-IMP-ROWS", null, job.mostRows());
-                    }
-                    some.add(reader.read(row, page.layout()));
-                    if (some.size() == CHUNK) {
-                        progress.check();
-                        chunk.take(page, some);
-                        some.clear();
-                    }
-                }
-                progress.check();
-                if (!some.isEmpty()) {
-                    chunk.take(page, some);
-                }
+                each(page, rows, chunk);
                 head.remarks(rows.remarks());
             }
+        }
+    }
+
+    private void each(Page page, PageRows rows, Chunk<T> chunk) throws IOException {
+        Supplier<RowReader.Read<T>> reading = () -> {
+            SheetRow row = rows.next();
+            return row == null ? null : reader.read(row, page.layout());
+        };
+        try (ReadAhead<RowReader.Read<T>> ahead = new ReadAhead<>(reading, CHUNK)) {
+            for (List<RowReader.Read<T>> some = ahead.next(); some != null; some = ahead.next()) {
+                progress.check();
+                read += some.size();
+                if (read > job.mostRows()) {
+                    throw new RefusedException("CORE-IMP-ROWS", null, job.mostRows());
+                }
+                chunk.take(page, some);
+            }
+            progress.check();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.shishi.core.persistence;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,14 @@ public interface CoreDatabase {
 
     /** Runs reads without a transaction of their own (joins one that runs). */
     <R> R read(Function<Handle, R> work);
+
+    /**
+     * What is to run last in the transaction of this thread, when everybody has written.
+     *
+     * @param key whose it is: the second call in a transaction gets what the first one made
+     * @throws IllegalStateException when no transaction runs
+     */
+    <W extends Runnable> W beforeCommit(Object key, Supplier<W> work);
 
     /** Runs after the transaction of this thread is committed (not at all when it is rolled back); at once when none runs. */
     void afterCommit(Runnable work);

@@ -54,7 +54,9 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
 
     @Override
     public Opened open(Unit unit) {
-        return new ProgrammeDatabase(unit, transactions, UnitFactory.build(unit, transactions, core.postgres()));
+        RowEvents events = new RowEvents();
+        return new ProgrammeDatabase(
+                unit, transactions, UnitFactory.build(unit, transactions, core.postgres(), events), events);
     }
 
     CoreDatabase core() {

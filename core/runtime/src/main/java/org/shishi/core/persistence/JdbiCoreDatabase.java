@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.Types;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
@@ -44,6 +45,11 @@ final class JdbiCoreDatabase implements CoreDatabase {
     @Override
     public <R> R read(Function<Handle, R> work) {
         return transactions.read(scope -> withHandle(work));
+    }
+
+    @Override
+    public <W extends Runnable> W beforeCommit(Object key, Supplier<W> work) {
+        return transactions.beforeCommit(key, work);
     }
 
     @Override

@@ -19,12 +19,15 @@ final class ProgrammeDatabase implements Database, ProgrammeDatabases.Opened {
     private final ProgrammeDatabases.Unit unit;
     private final Transactions transactions;
     private final EntityManagerFactory factory;
+    private final RowEvents events;
     private final Gate gate;
 
-    ProgrammeDatabase(ProgrammeDatabases.Unit unit, Transactions transactions, EntityManagerFactory factory) {
+    ProgrammeDatabase(
+            ProgrammeDatabases.Unit unit, Transactions transactions, EntityManagerFactory factory, RowEvents events) {
         this.unit = unit;
         this.transactions = transactions;
         this.factory = factory;
+        this.events = events;
         this.gate = new Gate(() -> new ProgrammeOfflineException(unit.programmeId(), unit.year()));
     }
 
@@ -59,10 +62,16 @@ final class ProgrammeDatabase implements Database, ProgrammeDatabases.Opened {
     }
 
     @Override
+    public void watch(RowWatch watch) {
+        events.watch(watch);
+    }
+
+    @Override
     public void close() {
         if (!gate.shut(PATIENCE)) {
             LOG.warn("{} {} is closed although calls are still under way in it", unit.programmeId(), unit.year());
         }
+        events.closed();
         if (factory.isOpen()) {
             factory.close();
         }

@@ -51,6 +51,9 @@ public interface ProgrammeDatabases {
         /** Whether no entity has a row. */
         boolean empty();
 
+        /** From now on somebody hears of every row that is written, until it is closed. */
+        void watch(RowWatch watch);
+
         /** Refuses new calls, waits for those under way, then lets go of the entities. */
         @Override
         void close();

@@ -33,6 +33,7 @@ final class Scope implements AutoCloseable {
     private final Scope around;
 
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
+    private final Map<Object, Runnable> beforeCommit = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private Connection real;
     private Connection shared;
@@ -84,6 +85,11 @@ final class Scope implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("unchecked") // a key is used with one type
+    <W extends Runnable> W beforeCommit(Object key, Supplier<W> work) {
+        return (W) beforeCommit.computeIfAbsent(key, k -> work.get());
+    }
+
     void afterCommit(Runnable work) {
         afterCommit.add(work);
     }
@@ -97,6 +103,7 @@ final class Scope implements AutoCloseable {
         for (int i = 0; i < participants.size(); i++) {
             List.copyOf(participants.values()).get(i).flush();
         }
+        beforeCommit.values().forEach(Runnable::run);
         if (real != null) {
             try {
                 real.commit();

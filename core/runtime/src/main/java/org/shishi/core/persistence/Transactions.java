@@ -2,6 +2,7 @@ package org.shishi.core.persistence;
 
 import java.sql.Connection;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -42,6 +43,14 @@ final class Transactions {
     <R> R read(Function<Scope, R> work) {
         Scope running = current.get();
         return running != null ? work.apply(running) : within(new Scope(pool, false, null), null, work);
+    }
+
+    <W extends Runnable> W beforeCommit(Object key, Supplier<W> work) {
+        Scope running = current.get();
+        if (running == null || !running.transactional()) {
+            throw new IllegalStateException("no transaction runs on this thread");
+        }
+        return running.beforeCommit(key, work);
     }
 
     void afterCommit(Runnable work) {

@@ -19,7 +19,8 @@ final class UnitFactory {
 
     private UnitFactory() {}
 
-    static EntityManagerFactory build(ProgrammeDatabases.Unit unit, Transactions transactions, boolean postgres) {
+    static EntityManagerFactory build(
+            ProgrammeDatabases.Unit unit, Transactions transactions, boolean postgres, RowEvents events) {
         ClassLoader loader = new UnitLoader(unit.loader());
         PersistenceConfiguration configuration = new PersistenceConfiguration(unit.schema())
                 .provider(PersistenceProvider.class.getName())
@@ -31,7 +32,7 @@ final class UnitFactory {
                 .property(
                         PersistenceUnitProperties.TARGET_DATABASE,
                         postgres ? PostgresWithUuids.class.getName() : H2WithOffsets.class.getName())
-                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, inSchema(unit.schema()))
+                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, customizer(unit.schema(), events))
                 .property(PersistenceUnitProperties.WEAVING, "static")
                 // Several nodes, exchanged bundles: a second-level cache would hand out yesterday's rows.
                 .property(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false")
@@ -53,8 +54,11 @@ final class UnitFactory {
         }
     }
 
-    private static SessionCustomizer inSchema(String schema) {
-        return session -> session.getLogin().setTableQualifier(schema);
+    private static SessionCustomizer customizer(String schema, RowEvents events) {
+        return session -> {
+            session.getLogin().setTableQualifier(schema);
+            events.listenTo(session);
+        };
     }
 
     private static Class<?> load(ClassLoader loader, String name) {

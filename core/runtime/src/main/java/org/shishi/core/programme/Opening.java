@@ -64,6 +64,7 @@ final class Opening {
         ProgrammeDatabases.Opened database = orFault("plugin.entities", identity, () -> databases.open(unit));
         try {
             OpenContext context = new OpenContext(identity, descriptor, edition, texts, database.database(), records);
+            records.opened(context, descriptor.records(), database);
             addRules(identity, descriptor, edition, texts);
             return new OpenProgramme(identity, bundle.getBundleId(), context, database, rules);
         } catch (RuntimeException e) {

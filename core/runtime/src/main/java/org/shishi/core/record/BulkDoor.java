@@ -10,6 +10,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordQuery;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.search.ListKey;
 
 /** Opens imports, takes them back, hands out everything for exports. */
 final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
@@ -77,7 +78,10 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
         int gone = 0;
         List<UUID> ids;
         do {
-            ids = em.createQuery("select r.id from " + entity + " r where r.head.importId = :import", UUID.class)
+            // In order: what lies together in the index of the search goes together.
+            ids = em.createQuery(
+                            "select r.id from " + entity + " r where r.head.importId = :import order by r.id",
+                            UUID.class)
                     .setParameter("import", importId)
                     .setMaxResults(DELETE_CHUNK)
                     .getResultList();
@@ -107,6 +111,12 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
         desk.services.core().transact(handle -> {
             KeyStore.remove(handle, ids);
             TodoStore.remove(handle, ids);
+            desk.services
+                    .search()
+                    .forget(
+                            new ListKey(
+                                    kind.programmeId(), kind.year(), kind.type().id()),
+                            ids);
             return null;
         });
     }
@@ -114,7 +124,7 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
     @Override
     public void scan(Caller caller, RecordQuery query, Consumer<List<T>> chunk) {
         kind.programme().database().read(em -> {
-            new Pages<>(kind, em).scan(caller, query, SCAN_CHUNK, chunk);
+            new Pages<>(desk, em).scan(caller, query, SCAN_CHUNK, chunk);
             return null;
         });
     }

@@ -85,8 +85,12 @@ final class FieldChecks<T extends ProgrammeRecord> {
 
     /** Whether a mandatory field is empty: then what rests on all of them cannot be asked yet. */
     boolean incomplete(T record) {
-        return kind.type().fields().stream()
-                .anyMatch(field -> field.isTyped() && field.missingCode() != null && empty(field.get(record)));
+        for (Field<T, ?> field : kind.type().fields()) {
+            if (field.isTyped() && field.missingCode() != null && empty(field.get(record))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void check(Field<T, ?> field, Object value, List<Violation> found) {

@@ -2,6 +2,7 @@ package org.shishi.core.record;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.shishi.api.record.Field;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordPage;
 import org.shishi.api.record.RecordQuery;
+import org.shishi.core.search.Finder;
 
 /** Lists by key: the cost of a page does not grow with its number. */
 final class Pages<T extends ProgrammeRecord> {
@@ -18,11 +20,20 @@ final class Pages<T extends ProgrammeRecord> {
     /** Up to here a bounded count fetches keys; beyond, the database counts. */
     private static final int COUNT_BY_KEYS = 10_000;
 
+    /** How many lots of what a search may mean are looked at before everything is. */
+    private static final int LOTS = 6;
+    /** For another order than that of ids, all that a search may mean is looked at, if it is no more than this. */
+    private static final int MOST_MEANT = 2_000;
+    /** How often a search begins anew when its index changes under way. */
+    private static final int ATTEMPTS = 3;
+
     private final Kind<T> kind;
+    private final Searching<T> searching;
     private final EntityManager em;
 
-    Pages(Kind<T> kind, EntityManager em) {
-        this.kind = kind;
+    Pages(Desk<T> desk, EntityManager em) {
+        this.kind = desk.kind;
+        this.searching = new Searching<>(kind, desk.services.search());
         this.em = em;
     }
 
@@ -30,7 +41,7 @@ final class Pages<T extends ProgrammeRecord> {
         RecordWhere where = where(caller, query);
         Order<T> order = Order.of(kind, query);
         Cursor from = cursor(query, order);
-        List<T> rows = fetch(where, order, from, query.limit() + 1);
+        List<T> rows = find(query, where, order, from);
         boolean more = rows.size() > query.limit();
         List<T> items = new ArrayList<>(more ? rows.subList(0, query.limit()) : rows);
         if (query.backwards()) {
@@ -50,19 +61,28 @@ final class Pages<T extends ProgrammeRecord> {
 
     long count(Caller caller, RecordQuery query, long cap) {
         RecordWhere where = where(caller, query);
-        String from = " from " + kind.entityName(em) + " r" + where.jpql();
         if (cap <= 0) {
             return 0;
         }
-        if (cap <= COUNT_BY_KEYS) {
-            return where.bind(em.createQuery("select r.id" + from, UUID.class))
-                    .setMaxResults((int) cap)
-                    .getResultList()
-                    .size();
+        if (cap > COUNT_BY_KEYS) {
+            return Math.min(
+                    cap,
+                    where.bind(em.createQuery("select count(r)" + from(where), Long.class))
+                            .getSingleResult());
         }
-        return Math.min(
-                cap,
-                where.bind(em.createQuery("select count(r)" + from, Long.class)).getSingleResult());
+        Collection<UUID> meant = meant(query);
+        if (meant != null && meant.isEmpty()) {
+            return 0;
+        }
+        RecordWhere narrowed = meant == null ? where : Searching.among(where, meant);
+        return narrowed.bind(em.createQuery("select r.id" + from(narrowed), UUID.class))
+                .setMaxResults((int) cap)
+                .getResultList()
+                .size();
+    }
+
+    private String from(RecordWhere where) {
+        return " from " + kind.entityName(em) + " r" + where.jpql();
     }
 
     /** Hands over everything, chunk by chunk; memory does not grow with the rows. */
@@ -85,6 +105,64 @@ final class Pages<T extends ProgrammeRecord> {
         return Selection.of(em, caller, kind, query.filters(), query.search());
     }
 
+    private List<T> find(RecordQuery query, RecordWhere where, Order<T> order, Cursor from) {
+        int wanted = query.limit() + 1;
+        if (order.sort() == null) {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+                Finder finder = searching.find(em, query.search(), order.ascending(), from);
+                if (finder == null) {
+                    break;
+                }
+                try {
+                    return lots(finder, where, order, from, wanted);
+                } catch (Finder.MovedException e) {
+                    // Once more.
+                }
+            }
+            return fetch(where, order, from, wanted);
+        }
+        Collection<UUID> meant = meant(query);
+        if (meant != null && meant.isEmpty()) {
+            return List.of();
+        }
+        return fetch(meant == null ? where : Searching.among(where, meant), order, from, wanted);
+    }
+
+    /** Where much is meant, the first lots fill the page; where little is, there are no more. */
+    private List<T> lots(Finder finder, RecordWhere where, Order<T> order, Cursor from, int wanted) {
+        List<T> rows = new ArrayList<>();
+        Cursor at = from;
+        for (int lot = 0; lot < LOTS; lot++) {
+            List<UUID> ids = finder.next();
+            if (ids == null) {
+                return rows;
+            }
+            rows.addAll(fetch(Searching.among(where, ids), order, null, wanted - rows.size()));
+            if (rows.size() == wanted) {
+                return rows;
+            }
+            at = new Cursor(ids.getLast(), null, false);
+        }
+        rows.addAll(fetch(where, order, at, wanted - rows.size()));
+        return rows;
+    }
+
+    /** Null: no search, or too much to name it all. */
+    private Collection<UUID> meant(RecordQuery query) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Finder finder = searching.find(em, query.search(), true, null);
+            if (finder == null) {
+                return null;
+            }
+            try {
+                return finder.all(MOST_MEANT);
+            } catch (Finder.MovedException e) {
+                // Once more.
+            }
+        }
+        return null;
+    }
+
     private List<T> fetch(RecordWhere where, Order<T> order, Cursor from, int wanted) {
         List<T> rows = new ArrayList<>();
         Cursor at = from;
@@ -92,7 +170,7 @@ final class Pages<T extends ProgrammeRecord> {
             RecordWhere narrowed = new RecordWhere(where);
             order.restrict(narrowed, run, at);
             rows.addAll(narrowed.bind(em.createQuery(
-                            "select r from " + kind.entityName(em) + " r" + narrowed.jpql() + order.orderBy(run),
+                            "select r" + from(narrowed) + order.orderBy(run),
                             kind.type().entity()))
                     .setMaxResults(wanted - rows.size())
                     .getResultList());

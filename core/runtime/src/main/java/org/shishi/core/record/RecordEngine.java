@@ -1,6 +1,7 @@
 package org.shishi.core.record;
 
 import java.time.Clock;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,8 @@ import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.ProgrammeDatabases;
+import org.shishi.core.search.SearchIndex;
 
 /** The record engine as a service of the core. */
 @Component(service = RecordsFactory.class)
@@ -28,12 +31,18 @@ public final class RecordEngine implements RecordsFactory {
             @Reference Audit audit,
             @Reference WorkingCalendar calendar,
             @Reference Clock clock) {
-        this.services = new Services(core, organisations, attachments, audit, calendar, clock);
+        this.services = new Services(core, organisations, attachments, audit, calendar, clock, new SearchIndex(core));
     }
 
     @Override
     public <T extends ProgrammeRecord> Records<T> create(ProgrammeContext programme, RecordType<T> type) {
         return new RecordsDoor<>(new Desk<>(new Kind<>(programme, type), services));
+    }
+
+    @Override
+    public void opened(ProgrammeContext programme, List<RecordType<?>> types, ProgrammeDatabases.Opened database) {
+        database.watch(services.search().open(programme.programmeId(), programme.year(), types));
+        types.forEach(type -> new Searching<>(new Kind<>(programme, type), services.search()).prepare());
     }
 
     @Override

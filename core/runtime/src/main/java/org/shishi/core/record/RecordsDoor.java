@@ -56,14 +56,14 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     @Override
     public RecordPage<T> list(Caller caller, RecordQuery query) {
         return read(caller, "list", null, em -> {
-            RecordPage<T> page = new Pages<>(kind, em).page(caller, query);
+            RecordPage<T> page = new Pages<>(desk, em).page(caller, query);
             return new RecordPage<>(Copies.out(em, page.items()), page.previous(), page.next());
         });
     }
 
     @Override
     public long count(Caller caller, RecordQuery query, long cap) {
-        return read(caller, "count", null, em -> new Pages<>(kind, em).count(caller, query, cap));
+        return read(caller, "count", null, em -> new Pages<>(desk, em).count(caller, query, cap));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.shishi.core.record;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +12,10 @@ import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
-import org.shishi.api.record.Sensitivity;
 import org.shishi.api.record.ValueFault;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Normal;
+import org.shishi.core.search.SearchIndex;
 
 /** Which records a caller means: scope, filters, search. */
 public final class Selection {
@@ -65,7 +64,7 @@ public final class Selection {
         if (searched.isEmpty()) {
             throw new RefusedException(List.of(ValueFault.NOT_FILTERED.at("search")));
         }
-        Set<String> words = new LinkedHashSet<>(List.of(raw, Normal.text(raw)));
+        Set<String> words = Searching.words(raw);
         List<String> alternatives = new ArrayList<>();
         for (Field<T, ?> field : searched) {
             for (String word : words) {
@@ -77,7 +76,7 @@ public final class Selection {
 
     private static String condition(Field<?, ?> field, String word, RecordWhere where) {
         String path = "r." + field.path();
-        if (field.sensitivity() != Sensitivity.NONE && field.sensitivity() != Sensitivity.NAME) {
+        if (!SearchIndex.byParts(field)) {
             return path + " = " + where.value(word);
         }
         return "lower(" + path + ") like " + where.value(pattern(word)) + " escape '" + ESCAPE + "'";

@@ -6,6 +6,7 @@ import org.shishi.api.file.Attachments;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.search.SearchIndex;
 
 /** What the record engine works with. */
 record Services(
@@ -14,4 +15,5 @@ record Services(
         Attachments attachments,
         Audit audit,
         WorkingCalendar calendar,
-        Clock clock) {}
+        Clock clock,
+        SearchIndex search) {}

@@ -68,6 +68,9 @@ final class Validation<T extends ProgrammeRecord> {
 
     /** One of each code and field, the first. */
     static List<Violation> distinct(Collection<Violation> violations) {
+        if (violations.isEmpty()) {
+            return List.of();
+        }
         Map<List<Object>, Violation> first = new LinkedHashMap<>();
         violations.forEach(v -> first.putIfAbsent(List.of(v.code(), Objects.requireNonNullElse(v.field(), "")), v));
         return List.copyOf(first.values());

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -184,6 +185,11 @@ public final class House implements AutoCloseable {
         @Override
         public <T extends ProgrammeRecord> Records<T> create(ProgrammeContext programme, RecordType<T> type) {
             throw new IllegalStateException("no guest of these tests has records");
+        }
+
+        @Override
+        public void opened(ProgrammeContext programme, List<RecordType<?>> types, ProgrammeDatabases.Opened database) {
+            // Nothing to keep.
         }
 
         @Override

@@ -29,6 +29,7 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
@@ -98,14 +99,30 @@ public final class World {
         payments = engine.create(programme, Workshops.PAYMENTS);
     }
 
-    private WorkshopProgramme programme(int year) {
-        Unit unit = new Unit(
+    /** As after a restart: nothing is remembered of the search. */
+    static void reopen(World world) {
+        Unit unit = unit(2026);
+        world.engine.opened(
+                world.programme,
+                List.of(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS),
+                world.db.programmes().open(unit));
+    }
+
+    private static Unit unit(int year) {
+        return new Unit(
                 WorkshopProgramme.ID,
                 year,
                 new WorkshopLoader(),
                 List.of(Workshop.class.getName(), Visit.class.getName(), Payment.class.getName()));
+    }
+
+    private WorkshopProgramme programme(int year) {
+        Unit unit = unit(year);
         db.programmes().migrate(unit);
-        return new WorkshopProgramme(year, db.programmes().open(unit).database(), engine);
+        ProgrammeDatabases.Opened opened = db.programmes().open(unit);
+        WorkshopProgramme made = new WorkshopProgramme(year, opened.database(), engine);
+        engine.opened(made, List.of(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS), opened);
+        return made;
     }
 
     private void clear() {
@@ -114,7 +131,7 @@ public final class World {
                 List.of("payment", "visit", "workshop")
                         .forEach(table -> handle.execute("delete from " + year + "." + table));
             }
-            List.of("record_history", "record_key", "record_import", "todo", "indicator_value")
+            List.of("record_history", "record_key", "record_import", "todo", "indicator_value", "search_block")
                     .forEach(table -> handle.execute("delete from core." + table));
             return null;
         });
