@@ -33,7 +33,7 @@ public final class RuleResource implements Resource {
     }
 
     private Reply list(Exchange exchange) {
-        return Reply.ok(rules.rules().stream().map(RuleResource::plain).toList());
+        return Reply.ok(rules.rules().stream().map(this::plain).toList());
     }
 
     private Reply call(Exchange exchange) {
@@ -67,16 +67,24 @@ public final class RuleResource implements Resource {
                 .toList();
     }
 
-    private static Map<String, Object> plain(RuleInfo rule) {
+    private Map<String, Object> plain(RuleInfo rule) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", rule.id());
         plain.put("name", rule.name());
+        plain.put("title", word(rule, "rule." + rule.id()));
+        plain.put("text", word(rule, "rule." + rule.id() + ".text"));
         plain.put("source", rule.source());
         plain.put("owner", rule.owner());
         plain.put("year", rule.year());
         plain.put("inputs", rule.inputs().stream().map(RuleResource::plain).toList());
         plain.put("parameters", rule.parameters());
+        plain.put("outputs", rule.outputs().stream().map(RuleResource::plain).toList());
         return plain;
+    }
+
+    private Map<String, String> word(RuleInfo rule, String key) {
+        return ProgrammeResource.text(
+                rules.word(rule.id(), rule.year(), key).orElse(null));
     }
 
     private static Map<String, Object> plain(RuleInfo.InputInfo input) {

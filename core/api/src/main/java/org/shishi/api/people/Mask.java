@@ -25,7 +25,8 @@ public final class Mask {
     private Mask() {}
 
     @Rule(id = "R-C.7", name = "mask", source = "§13.6, §13.7")
-    public static Outcome<Masked> mask(@Input("kind") Kind kind, @Input("value") String value) {
+    public static Outcome<Masked> mask(
+            @Input("kind") Kind kind, @Input(value = "value", personal = true) String value) {
         if (value == null) {
             return Outcome.refused(Violation.CORE_INPUT, "value", "value");
         }

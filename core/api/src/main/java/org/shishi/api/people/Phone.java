@@ -34,7 +34,8 @@ public final class Phone {
 
     @Rule(id = "R-C.6", name = "phone", source = "§13.6")
     public static Outcome<Number> phone(
-            @Input("phone") String phone, @Input(value = "kind", otherwise = "ANY") Wanted kind) {
+            @Input(value = "phone", personal = true) String phone,
+            @Input(value = "kind", otherwise = "ANY") Wanted kind) {
         Optional<Number> mobile =
                 kind == Wanted.LANDLINE ? Optional.empty() : mobile(phone).map(n -> new Number(n, Kind.MOBILE));
         Optional<Number> landline =

@@ -36,7 +36,8 @@ public final class ResidentId {
     private ResidentId() {}
 
     @Rule(id = "R-C.4", name = "residentId", source = "§13.6, GB 11643")
-    public static Outcome<Facts> residentId(@Input(FIELD) String residentId, @Input("today") LocalDate today) {
+    public static Outcome<Facts> residentId(
+            @Input(value = FIELD, personal = true) String residentId, @Input("today") LocalDate today) {
         String id = Normal.id(residentId);
         if (!FORM.matcher(id).matches()) {
             return Outcome.refused("CORE-ID-FORMAT", FIELD);

@@ -16,4 +16,13 @@ public record EditionParameter(String name, String type, String unit, Object val
     public boolean empty() {
         return value == null;
     }
+
+    /** Whether the notice gives no value ({@code [U]}): it may stay empty when the edition is published. */
+    public boolean mayBeEmpty() {
+        return unsetCode != null || source != null && source.contains("[U]");
+    }
+
+    public EditionParameter with(Object other) {
+        return new EditionParameter(name, type, unit, other, unsetCode, source);
+    }
 }

@@ -36,4 +36,7 @@ public @interface Input {
 
     /** True where the rule has its own code for a missing or negative value: the value reaches the rule unchecked (null when absent). */
     boolean unchecked() default false;
+
+    /** True where a real value would be about a person: a trial with it is never written into a link. */
+    boolean personal() default false;
 }

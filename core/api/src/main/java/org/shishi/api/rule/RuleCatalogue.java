@@ -25,4 +25,16 @@ public interface RuleCatalogue {
 
     /** The message of a violation that a rule of this owner returned. */
     org.shishi.api.text.Text message(String ruleId, Integer year, Violation violation);
+
+    /**
+     * A text about a rule, out of its owner's messages, else the core's: {@code rule.<id>} (title), {@code rule.<id>.text}
+     * (what it says, in a sentence or two), {@code rule.<id>.<input or output>} or {@code input.<name>} (what a value is
+     * called), {@code <words>.<option>}, {@code parameter.<name>}.
+     *
+     * @return empty when nobody wrote it, or the rule is not offered
+     */
+    Optional<org.shishi.api.text.Text> word(String ruleId, Integer year, String key);
+
+    /** The edition's value for a parameter of the rule, as {@link org.shishi.api.programme.Edition#value}; empty: not set. */
+    Optional<Object> parameter(String ruleId, Integer year, String name);
 }

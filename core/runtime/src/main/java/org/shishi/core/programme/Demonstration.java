@@ -9,6 +9,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.util.tracker.ServiceTracker;
 import org.shishi.api.platform.Incidents;
 import org.shishi.api.programme.DemoData;
+import org.shishi.api.programme.EditionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,9 @@ final class Demonstration {
     }
 
     void fill(Bundle bundle, ProgrammeIdentity identity, OpenProgramme open) {
-        if (!announces(bundle) || !open.empty()) {
+        // A draft of a year takes no records yet.
+        boolean draft = open.context().edition().state() == EditionState.DRAFT;
+        if (draft || !announces(bundle) || !open.empty()) {
             return;
         }
         try {

@@ -17,6 +17,11 @@ import org.shishi.api.programme.Programme;
 import org.shishi.api.programme.ProgrammeDescriptor;
 import org.shishi.api.text.Text;
 import org.shishi.api.text.Texts;
+import org.shishi.core.edition.EditionBook;
+import org.shishi.core.edition.EditionFault;
+import org.shishi.core.edition.EditionFile;
+import org.shishi.core.edition.EditionKey;
+import org.shishi.core.edition.LiveEdition;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
@@ -29,6 +34,7 @@ final class Opening {
     private static final String SCRIPTS = "db/migration";
 
     private final ProgrammeDatabases databases;
+    private final EditionBook editions;
     private final RuleRegistry rules;
     private final RecordsFactory records;
     private final Texts words;
@@ -38,12 +44,14 @@ final class Opening {
     /** @param patience how long a programme may take to describe itself */
     Opening(
             ProgrammeDatabases databases,
+            EditionBook editions,
             RuleRegistry rules,
             RecordsFactory records,
             Texts words,
             Incidents incidents,
             Duration patience) {
         this.databases = databases;
+        this.editions = editions;
         this.rules = rules;
         this.records = records;
         this.words = words;
@@ -58,11 +66,12 @@ final class Opening {
     OpenProgramme open(Bundle bundle, ProgrammeIdentity identity, Supplier<Programme> programme) {
         ProgrammeDescriptor descriptor = describe(identity, programme);
         Texts texts = texts(bundle, identity);
-        LoadedEdition edition = edition(bundle, identity);
+        EditionFile.Content declared = edition(bundle, identity);
         ProgrammeDatabases.Unit unit = unit(bundle, identity);
         migrate(unit);
         ProgrammeDatabases.Opened database = orFault("plugin.entities", identity, () -> databases.open(unit));
         try {
+            LiveEdition edition = editions.open(new EditionKey(identity.id(), identity.year()), declared, texts);
             OpenContext context = new OpenContext(identity, descriptor, edition, texts, database.database(), records);
             records.opened(context, descriptor.records(), database);
             addRules(identity, descriptor, edition, texts);
@@ -102,13 +111,13 @@ final class Opening {
         return texts;
     }
 
-    private LoadedEdition edition(Bundle bundle, ProgrammeIdentity identity) {
+    private EditionFile.Content edition(Bundle bundle, ProgrammeIdentity identity) {
         URL file = bundle.getEntry(EDITION);
         if (file == null) {
             throw new ProgrammeFault(words.get("plugin.edition-missing"), null);
         }
         try {
-            return new LoadedEdition(identity.id(), identity.year(), EditionFile.read(file.openStream()));
+            return EditionFile.read(file.openStream());
         } catch (EditionFault e) {
             throw new ProgrammeFault(words.get("plugin.edition", e.getMessage()), e);
         } catch (IOException e) {
@@ -143,7 +152,7 @@ final class Opening {
     }
 
     private void addRules(
-            ProgrammeIdentity identity, ProgrammeDescriptor descriptor, LoadedEdition edition, Texts texts) {
+            ProgrammeIdentity identity, ProgrammeDescriptor descriptor, LiveEdition edition, Texts texts) {
         try {
             rules.add(
                     identity.id(),

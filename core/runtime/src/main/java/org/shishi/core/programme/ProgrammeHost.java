@@ -30,6 +30,7 @@ import org.shishi.api.platform.PlatformInfo;
 import org.shishi.api.programme.Programme;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.programme.ProgrammeOfflineException;
+import org.shishi.core.edition.EditionBook;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
@@ -65,12 +66,13 @@ public final class ProgrammeHost
             @Reference PlatformInfo platform,
             @Reference ProgrammeDatabases databases,
             @Reference KnownProgrammes known,
+            @Reference EditionBook editions,
             @Reference RuleRegistry rules,
             @Reference RecordsFactory records,
             @Reference CoreTexts texts,
             @Reference Incidents incidents,
             @Reference Clock clock) {
-        this(context, platform, databases, known, rules, records, texts, incidents, clock, PATIENCE);
+        this(context, platform, databases, known, editions, rules, records, texts, incidents, clock, PATIENCE);
     }
 
     ProgrammeHost(
@@ -78,6 +80,7 @@ public final class ProgrammeHost
             PlatformInfo platform,
             ProgrammeDatabases databases,
             KnownProgrammes known,
+            EditionBook editions,
             RuleRegistry rules,
             RecordsFactory records,
             CoreTexts texts,
@@ -88,7 +91,7 @@ public final class ProgrammeHost
         this.clock = clock;
         this.reception = new Reception(
                 context,
-                new Opening(databases, rules, records, texts, incidents, patience),
+                new Opening(databases, editions, rules, records, texts, incidents, patience),
                 known,
                 platform.demo() ? Optional.of(new Demonstration(context, known, incidents)) : Optional.empty(),
                 texts,

@@ -7,7 +7,7 @@ import org.shishi.api.workflow.Duty;
 import org.shishi.api.workflow.Transition;
 
 /**
- * What the edition's state lets through. CLOSED takes no new input: records are not created by the right to create, drafts
+ * What the edition's state lets through. DRAFT takes no records yet. CLOSED takes no new input: records are not created by the right to create, drafts
  * are neither changed nor handed in; settlement, inspection and claims go on. ARCHIVED takes nothing.
  */
 final class EditionGate {
@@ -18,6 +18,9 @@ final class EditionGate {
 
     static void creating(Kind<?> kind) {
         EditionState state = state(kind);
+        if (state == EditionState.DRAFT) {
+            throw new RefusedException("CORE-EDITION-DRAFT", null, Integer.toString(kind.year()));
+        }
         boolean input = kind.type().createdBy().contains(Right.CREATE);
         refuse(kind, state == EditionState.ARCHIVED || state == EditionState.CLOSED && input);
     }

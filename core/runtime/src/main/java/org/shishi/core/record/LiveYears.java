@@ -24,7 +24,7 @@ public final class LiveYears {
         live.remove(programme);
     }
 
-    boolean has(String programmeId, int year) {
+    public boolean has(String programmeId, int year) {
         return live.stream()
                 .anyMatch(programme -> programme.descriptor().id().equals(programmeId)
                         && programme.context().year() == year);

@@ -3,6 +3,7 @@ package org.shishi.core.rule;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,12 +73,34 @@ final class BoundRule {
         return RuleCall.names(arguments, Argument.Yearly.class);
     }
 
+    /** Whether a value for a parameter can be read; also true for a parameter that this rule does not look at. */
+    boolean takes(String parameter, Object value) {
+        Place place = new Place(parameter, new ArrayList<>());
+        arguments.stream()
+                .filter(argument -> argument instanceof Argument.Yearly yearly
+                        && yearly.name().equals(parameter))
+                .forEach(argument -> ((Argument.Yearly) argument).shape().read(value, place));
+        return place.faults().isEmpty();
+    }
+
     RuleInfo info(String owner, Integer year) {
         List<RuleInfo.InputInfo> inputs = arguments.stream()
                 .filter(Argument.Given.class::isInstance)
                 .map(argument -> ((Argument.Given) argument).slot().info())
                 .toList();
-        return new RuleInfo(rule.id(), rule.name(), rule.source(), owner, year, inputs, parameters());
+        return new RuleInfo(rule.id(), rule.name(), rule.source(), owner, year, inputs, parameters(), outputs());
+    }
+
+    /** {@code Outcome<Answer>}: the components of Answer; none where an answer holds what could not be an input. */
+    private List<RuleInfo.InputInfo> outputs() {
+        try {
+            return method.getGenericReturnType() instanceof ParameterizedType answer
+                    ? Shapes.of(answer.getActualTypeArguments()[0], Checks.PLAIN)
+                            .of()
+                    : List.of();
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
     }
 
     /**

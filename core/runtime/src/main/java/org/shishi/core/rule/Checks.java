@@ -3,10 +3,10 @@ package org.shishi.core.rule;
 import org.shishi.api.rule.Input;
 
 /** What an {@link Input} asks of its value beyond the Java type. */
-record Checks(boolean required, String otherwise, long min, boolean id, boolean unchecked) {
+record Checks(boolean required, String otherwise, long min, boolean id, boolean unchecked, boolean personal) {
 
     /** Record components without annotation, and parameters: present or empty, no number below zero. */
-    static final Checks PLAIN = new Checks(true, "", 0, false, false);
+    static final Checks PLAIN = new Checks(true, "", 0, false, false, false);
 
     static Checks of(Input input) {
         return new Checks(
@@ -14,11 +14,12 @@ record Checks(boolean required, String otherwise, long min, boolean id, boolean 
                 input.otherwise(),
                 input.min(),
                 input.id(),
-                input.unchecked());
+                input.unchecked(),
+                input.personal());
     }
 
     /** For a parameter: empty is a value of its own. */
     Checks optional() {
-        return new Checks(false, otherwise, min, id, unchecked);
+        return new Checks(false, otherwise, min, id, unchecked, personal);
     }
 }

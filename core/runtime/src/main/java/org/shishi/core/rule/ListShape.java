@@ -33,7 +33,13 @@ record ListShape(Shape element) implements Shape {
     }
 
     @Override
+    public String words() {
+        return element.words();
+    }
+
+    @Override
     public List<InputInfo> of() {
-        return List.of(new InputInfo("", element.type(), true, "", element.options(), element.of()));
+        return List.of(
+                new InputInfo("", element.type(), true, "", element.options(), element.of(), element.words(), false));
     }
 }

@@ -38,7 +38,12 @@ record MapShape(TextShape.Option key, Shape value) implements Shape {
     }
 
     @Override
+    public String words() {
+        return key == null ? "" : key.words();
+    }
+
+    @Override
     public List<InputInfo> of() {
-        return List.of(new InputInfo("", value.type(), true, "", value.options(), value.of()));
+        return List.of(new InputInfo("", value.type(), true, "", value.options(), value.of(), value.words(), false));
     }
 }

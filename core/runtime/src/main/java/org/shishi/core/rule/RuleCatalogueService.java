@@ -1,5 +1,6 @@
 package org.shishi.core.rule;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.organisation.District;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.RuleCatalogue;
@@ -67,6 +69,30 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
     }
 
     @Override
+    public Optional<Text> word(String ruleId, Integer year, String key) {
+        return offering(ruleId, year)
+                .flatMap(offer -> offer.texts().has(key)
+                        ? Optional.of(offer.texts().get(key))
+                        : district(key)
+                                .or(() -> coreTexts.has(key) ? Optional.of(coreTexts.get(key)) : Optional.empty()));
+    }
+
+    /** Districts carry their names themselves. */
+    private static Optional<Text> district(String key) {
+        return Arrays.stream(District.values())
+                .filter(each -> key.equals("District." + each.code()))
+                .map(District::title)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Object> parameter(String ruleId, Integer year, String name) {
+        return offering(ruleId, year)
+                .filter(offer -> offer.rules().get(ruleId).parameters().contains(name))
+                .map(offer -> offer.parameters().apply(name));
+    }
+
+    @Override
     public void add(
             String owner,
             Integer year,
@@ -74,6 +100,18 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
             Function<String, Object> parameters,
             Texts texts) {
         add(new Offer.Key(owner, year), Offer.of(ruleClasses, parameters, texts));
+    }
+
+    @Override
+    public List<String> misfits(String owner, Integer year, String parameter, Object value) {
+        Offer offer = offers.get(new Offer.Key(owner, year));
+        return offer == null
+                ? List.of()
+                : offer.rules().values().stream()
+                        .filter(rule -> !rule.takes(parameter, value))
+                        .map(BoundRule::id)
+                        .sorted(new NaturalOrder())
+                        .toList();
     }
 
     private synchronized void add(Offer.Key key, Offer offer) {

@@ -1,6 +1,7 @@
 package org.shishi.core.rule;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.shishi.api.text.Texts;
 
@@ -25,6 +26,16 @@ public interface RuleRegistry {
             Collection<Class<?>> ruleClasses,
             Function<String, Object> parameters,
             Texts texts);
+
+    /**
+     * Whether the rules of an owner can take a value for one of their parameters, before it is published.
+     *
+     * @param value as the edition would give it; not null
+     * @return ids of the rules that cannot
+     */
+    default List<String> misfits(String owner, Integer year, String parameter, Object value) {
+        return List.of();
+    }
 
     /** Takes the rules away and lets go of everything that was given; calls under way end as they began. */
     void remove(String owner, Integer year);

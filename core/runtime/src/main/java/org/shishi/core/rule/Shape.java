@@ -21,6 +21,11 @@ interface Shape {
         return List.of();
     }
 
+    /** What {@link InputInfo#words} says of the options. */
+    default String words() {
+        return "";
+    }
+
     /** What {@link InputInfo#of} says of this shape. */
     default List<InputInfo> of() {
         return List.of();

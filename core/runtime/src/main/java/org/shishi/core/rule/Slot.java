@@ -44,6 +44,14 @@ record Slot(String name, Shape shape, Checks checks, Object otherwise) {
     }
 
     InputInfo info() {
-        return new InputInfo(name, shape.type(), checks.required(), checks.otherwise(), shape.options(), shape.of());
+        return new InputInfo(
+                name,
+                shape.type(),
+                checks.required(),
+                checks.otherwise(),
+                shape.options(),
+                shape.of(),
+                shape.words(),
+                checks.personal());
     }
 }

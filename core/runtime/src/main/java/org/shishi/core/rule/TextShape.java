@@ -121,12 +121,12 @@ final class TextShape {
     }
 
     /** A constant by name, or by code where it has one. */
-    record Option(Map<String, Object> constants) implements Shape {
+    record Option(Map<String, Object> constants, String words) implements Shape {
 
         static Option of(Class<?> type) {
             Map<String, Object> constants = new LinkedHashMap<>();
             Arrays.stream(type.getEnumConstants()).forEach(constant -> constants.put(word(constant), constant));
-            return new Option(constants);
+            return new Option(constants, type.getSimpleName());
         }
 
         static String word(Object constant) {

@@ -16,6 +16,7 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.text.Texts;
+import org.shishi.core.edition.EditionBook;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.TestDatabase;
@@ -33,6 +34,7 @@ public final class House implements AutoCloseable {
     private final NotedRules rules = new NotedRules();
     private final Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
     private final KnownProgrammes known;
+    private final EditionBook editions;
     private final Incidents incidents = (where, fault) -> "I-20260101-0001";
     private final PlatformInfo platform;
     private final Path folder;
@@ -43,6 +45,7 @@ public final class House implements AutoCloseable {
         this.guest = beside != null;
         this.database = guest ? beside.database : TestDatabases.h2();
         this.known = new KnownProgrammes(database.core(), clock);
+        this.editions = new EditionBook(database.core(), clock);
         this.folder = folder;
         this.platform = new Platform(folder, demo);
         start();
@@ -55,6 +58,7 @@ public final class House implements AutoCloseable {
                 platform,
                 database.programmes(),
                 known,
+                editions,
                 rules,
                 new NoRecords(),
                 new CoreMessages(),
@@ -129,6 +133,7 @@ public final class House implements AutoCloseable {
     public void close() {
         host.stop();
         framework.close();
+        editions.stop();
         if (!guest) {
             database.close();
         }

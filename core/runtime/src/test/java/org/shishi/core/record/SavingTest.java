@@ -249,6 +249,13 @@ class SavingTest {
     }
 
     @Test
+    void aDraftOfAYearTakesNoRecordsYet() {
+        world.programme.state(EditionState.DRAFT);
+
+        assertEquals("CORE-EDITION-DRAFT", World.refusal(() -> world.created(world.officer(), "Room")));
+    }
+
+    @Test
     void aClosedEditionTakesNoNewInputButLetsWorkGoOn() {
         Workshop draft = world.created(world.officer(), "Room");
         Workshop declared = world.workshops.transition(

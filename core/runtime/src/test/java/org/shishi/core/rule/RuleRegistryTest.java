@@ -116,7 +116,8 @@ class RuleRegistryTest {
                         new InputInfo("hard", "bool", true, "", List.of(), List.of())),
                 reminders.inputs());
         assertEquals(
-                new InputInfo("kind", "enum", false, "ANY", List.of("MOBILE", "LANDLINE", "ANY"), List.of()),
+                new InputInfo(
+                        "kind", "enum", false, "ANY", List.of("MOBILE", "LANDLINE", "ANY"), List.of(), "Wanted", false),
                 info("R-C.6").inputs().get(1));
         InputInfo rows = info("R-C.18").inputs().get(1);
         assertEquals("list", rows.type());
@@ -124,6 +125,9 @@ class RuleRegistryTest {
         assertEquals(
                 List.of("date", "kind", "name"),
                 rows.of().getFirst().of().stream().map(InputInfo::name).toList());
+        assertEquals(
+                List.of("pre", "overdue", "superiorCopyFrom"),
+                reminders.outputs().stream().map(InputInfo::name).toList());
     }
 
     private RuleInfo info(String id) {
@@ -131,5 +135,15 @@ class RuleRegistryTest {
                 .filter(rule -> rule.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void saysWhichRulesCannotTakeAValue() {
+        add("sample", 2024, SampleRules.class);
+
+        assertEquals(List.of(), catalogue.misfits("sample", 2024, "sample.target", 5));
+        assertEquals(List.of("R-9.2"), catalogue.misfits("sample", 2024, "sample.target", "?"));
+        assertEquals(List.of(), catalogue.misfits("sample", 2024, "sample.nobody", "?"));
+        assertEquals(List.of(), catalogue.misfits("sample", 2025, "sample.target", "?"));
     }
 }

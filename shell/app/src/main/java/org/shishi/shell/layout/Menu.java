@@ -9,6 +9,7 @@ import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.report.ReportTable;
 import org.shishi.api.text.Texts;
+import org.shishi.shell.edition.EditionPage;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.ViewEntry;
@@ -37,7 +38,9 @@ final class Menu {
         return List.of(
                 page("nav.home", "vaadin:home-o", "", false, locale),
                 page("nav.todo", "vaadin:tasks", "todo", true, locale),
-                page("nav.notices", "vaadin:bell-o", "notices", true, locale));
+                page("nav.notices", "vaadin:bell-o", "notices", true, locale),
+                page("nav.editions", "vaadin:book", "editions", true, locale),
+                page("nav.tryout", "vaadin:calc", "try-out", true, locale));
     }
 
     /** One group per programme of the year. */
@@ -69,6 +72,7 @@ final class Menu {
         Texts texts = programme.context().texts();
         List<Placed> placed = new ArrayList<>();
         placed.add(new Placed(0, page("nav.overview", "vaadin:dashboard", base, false, locale)));
+        placed.add(new Placed(REPORTS, page("nav.numbers", "vaadin:book", numbers(programme), true, locale)));
         int order = STEP;
         for (RecordType<?> type : programme.descriptor().records()) {
             if (type.partOf().isEmpty()) {
@@ -94,6 +98,10 @@ final class Menu {
                 .toList();
         return new MenuEntry(
                 programme.title().in(locale), programme.descriptor().icon(), base, true, children);
+    }
+
+    private static String numbers(LiveProgramme programme) {
+        return EditionPage.path(programme.descriptor().id(), programme.context().year());
     }
 
     private static MenuEntry page(String key, String icon, String path, boolean nested, Locale locale) {

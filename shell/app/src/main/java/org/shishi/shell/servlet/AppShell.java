@@ -21,6 +21,7 @@ import org.shishi.shell.text.ShellTexts;
 @StyleSheet("context://shishi/admin.css")
 @StyleSheet("context://shishi/record.css")
 @StyleSheet("context://shishi/detail.css")
+@StyleSheet("context://shishi/edition.css")
 public final class AppShell implements AppShellConfigurator {
 
     private static final long serialVersionUID = 1L;

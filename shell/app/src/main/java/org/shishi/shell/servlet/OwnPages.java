@@ -15,6 +15,8 @@ import org.shishi.shell.admin.AuditPage;
 import org.shishi.shell.admin.JobsPage;
 import org.shishi.shell.admin.OrganisationsPage;
 import org.shishi.shell.admin.ProgrammesPage;
+import org.shishi.shell.edition.EditionPage;
+import org.shishi.shell.edition.EditionsPage;
 import org.shishi.shell.layout.MainLayout;
 import org.shishi.shell.page.HomePage;
 import org.shishi.shell.page.LoginPage;
@@ -23,6 +25,8 @@ import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
 import org.shishi.shell.page.ProfilePage;
 import org.shishi.shell.page.TodoPage;
+import org.shishi.shell.tryout.RulesPage;
+import org.shishi.shell.tryout.TryOutPage;
 
 /** The pages that are always there; the default pages of programmes stand here once for all of them. */
 final class OwnPages {
@@ -44,6 +48,10 @@ final class OwnPages {
         set(flow, "todo", TodoPage.class);
         set(flow, "notices", NoticesPage.class);
         set(flow, "profile", ProfilePage.class);
+        set(flow, "editions", EditionsPage.class);
+        set(flow, "editions/:programme/:year([0-9]{4})", EditionPage.class);
+        set(flow, "try-out", RulesPage.class);
+        set(flow, "try-out/:rule", TryOutPage.class);
         set(flow, "admin/organisations", OrganisationsPage.class);
         set(flow, "admin/accounts", AccountsPage.class);
         set(flow, "admin/accounts/:account", AccountPage.class);

@@ -19,8 +19,10 @@ import org.shishi.api.programme.Edition;
 import org.shishi.api.programme.EditionParameter;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.workflow.Tone;
+import org.shishi.kit.component.Links;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.component.TableScroll;
+import org.shishi.kit.field.ParameterWords;
 import org.shishi.kit.visit.Visit;
 
 /** The year's rules and numbers, each with where it comes from; what is not set says what is refused meanwhile. */
@@ -36,6 +38,7 @@ final class YearNumbers extends Section {
         head.addClassName("card-head");
         add(head, new Paragraph(t("numbers.text")));
         add(new TableScroll(t("numbers.title", edition.year()), table(edition)));
+        add(new Paragraph(Links.to(visit.paths().numbers(), t("numbers.more"))));
     }
 
     private NativeTable table(Edition edition) {
@@ -59,7 +62,7 @@ final class YearNumbers extends Section {
         if (parameter.empty()) {
             value.add(unset(parameter));
         } else {
-            value.add(new ParameterWords(visit).of(parameter));
+            value.add(new ParameterWords(visit.live(), visit.locale()).of(parameter));
         }
         NativeTableCell source = new NativeTableCell(parameter.source() == null ? "—" : parameter.source());
         source.getElement().setAttribute("data-label", t("numbers.source"));

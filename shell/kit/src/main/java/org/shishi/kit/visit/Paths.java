@@ -34,6 +34,11 @@ public record Paths(String programme, int year) {
         return home() + "/reports/" + report;
     }
 
+    /** The shell's page on the year's rules and numbers, with their history. */
+    public String numbers() {
+        return "editions/" + programme + "/" + year;
+    }
+
     /** The shell's page for a programme that is away. */
     public String offline() {
         return "offline/" + home();

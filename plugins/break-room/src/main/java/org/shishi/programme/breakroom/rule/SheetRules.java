@@ -25,9 +25,9 @@ public final class SheetRules {
     @Rule(id = "R-1.0", name = "validateSheet", source = "A2-1-1; domain §3 b, h")
     public static Outcome<Ok> validateSheet(
             @Input("secondLevelOrgType") OrgType secondLevelOrgType,
-            @Input("contactName") String contactName,
-            @Input("contactEmail") String contactEmail,
-            @Input("contactPhone") String contactPhone,
+            @Input(value = "contactName", personal = true) String contactName,
+            @Input(value = "contactEmail", personal = true) String contactEmail,
+            @Input(value = "contactPhone", personal = true) String contactPhone,
             @Input(value = "rows", unchecked = true) List<SheetRow> rows) {
         List<Violation> found = new ArrayList<>();
         if (secondLevelOrgType != OrgType.DISTRICT && secondLevelOrgType != OrgType.BUREAU) {

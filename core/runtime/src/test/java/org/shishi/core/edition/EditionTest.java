@@ -1,4 +1,4 @@
-package org.shishi.core.programme;
+package org.shishi.core.edition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -97,8 +98,10 @@ class EditionTest {
 
     private static Edition edition(String yaml) {
         try {
-            return new LoadedEdition(
-                    "sample", 2026, EditionFile.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))));
+            EditionFile.Content content =
+                    EditionFile.read(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            return LiveEdition.of(
+                    new EditionKey("sample", 2026), content, () -> Decided.nothing(content.state()), Clock.systemUTC());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

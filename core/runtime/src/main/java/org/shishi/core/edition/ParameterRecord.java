@@ -1,4 +1,4 @@
-package org.shishi.core.programme;
+package org.shishi.core.edition;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;

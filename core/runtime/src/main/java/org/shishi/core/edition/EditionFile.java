@@ -1,9 +1,11 @@
-package org.shishi.core.programme;
+package org.shishi.core.edition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,20 +34,25 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *
  * <p>An empty {@code value} is a value that is not set. Everything that is wrong is told with its line.
  */
-final class EditionFile {
+public final class EditionFile {
 
     private static final Set<String> TOP = Set.of("state", "parameters");
     private static final Set<String> ENTRY = Set.of("type", "unit", "value", "unset", "source", "min");
 
     private final List<String> faults = new ArrayList<>();
+    private final Map<String, BigDecimal> least = new HashMap<>();
 
     private EditionFile() {}
 
-    /** What the file says. */
-    record Content(EditionState state, List<EditionParameter> parameters) {}
+    /**
+     * What the file says.
+     *
+     * @param least smallest number allowed, by name; absent: zero
+     */
+    public record Content(EditionState state, List<EditionParameter> parameters, Map<String, BigDecimal> least) {}
 
     /** @throws EditionFault with every fault of the file */
-    static Content read(InputStream yaml) throws IOException {
+    public static Content read(InputStream yaml) throws IOException {
         EditionFile file = new EditionFile();
         Content content = file.content(yaml);
         if (!file.faults.isEmpty()) {
@@ -73,7 +80,7 @@ final class EditionFile {
         if (entries.get("parameters") instanceof MappingNode named) {
             entries(named, null).forEach((name, node) -> parameters.add(parameter(name, node)));
         }
-        return new Content(state(entries.get("state")), parameters);
+        return new Content(state(entries.get("state")), parameters, Map.copyOf(least));
     }
 
     private EditionState state(Node node) {
@@ -98,16 +105,27 @@ final class EditionFile {
             faults.add(YamlValue.at(node) + name + " has the type '" + type + "', not one of " + ParameterType.words());
             kind = ParameterType.TEXT;
         }
+        smallest(name, entry.get("min"));
         return new EditionParameter(
                 name,
                 kind.name().toLowerCase(Locale.ROOT),
                 text(entry, "unit"),
-                value(name, kind, entry.get("value"), text(entry, "min")),
+                value(name, kind, entry.get("value"), least.getOrDefault(name, BigDecimal.ZERO)),
                 text(entry, "unset"),
                 text(entry, "source"));
     }
 
-    private Object value(String name, ParameterType type, Node node, String min) {
+    private void smallest(String name, Node node) {
+        try {
+            if (node != null) {
+                least.put(name, new BigDecimal(YamlValue.text(node)));
+            }
+        } catch (IllegalArgumentException e) {
+            faults.add(YamlValue.at(node) + name + " has a min that is no number");
+        }
+    }
+
+    private Object value(String name, ParameterType type, Node node, BigDecimal min) {
         try {
             return node == null || YamlValue.empty(node) ? null : type.value(node, min);
         } catch (IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package org.shishi.core.programme;
+package org.shishi.core.edition;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,9 +1,9 @@
-package org.shishi.core.programme;
+package org.shishi.core.edition;
 
 import java.util.List;
 
 /** An edition file that cannot be used, with all its faults. */
-final class EditionFault extends RuntimeException {
+public final class EditionFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

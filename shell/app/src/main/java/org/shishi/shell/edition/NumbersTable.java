@@ -1,0 +1,138 @@
+package org.shishi.shell.edition;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.EditionAdmin.Number;
+import org.shishi.api.platform.EditionAdmin.Revision;
+import org.shishi.api.platform.EditionAdmin.Status;
+import org.shishi.api.programme.EditionState;
+import org.shishi.api.workflow.Tone;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.StatusBadge;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.text.ShellTexts;
+
+/** Every number with its value, where it comes from, and what one may do with it. */
+final class NumbersTable extends NativeTable {
+
+    private final transient EditionVisit visit;
+
+    NumbersTable(EditionVisit visit) {
+        this.visit = visit;
+        addClassNames("table", "numbers", "edition-numbers");
+        NativeTableRow header = new NativeTableRow();
+        Stream.of("edition.name", "edition.value", "edition.source", "edition.do")
+                .map(key -> new NativeTableHeaderCell(ShellTexts.t(key)))
+                .peek(cell -> cell.getElement().setAttribute("scope", "col"))
+                .forEach(header::add);
+        NativeTableBody body = new NativeTableBody();
+        visit.sheet().numbers().forEach(number -> body.add(row(number)));
+        add(new NativeTableHeader(header), body);
+    }
+
+    private NativeTableRow row(Number number) {
+        Code code = new Code(number.parameter().name());
+        NativeTableHeaderCell name = new NativeTableHeaderCell(new Span(ShellTexts.t(number.title())), code);
+        name.getElement().setAttribute("scope", "row");
+        return new NativeTableRow(
+                name,
+                cell("edition.value", value(number)),
+                cell("edition.source", new Span(Objects.toString(number.parameter().source(), "—"))),
+                cell("edition.do", actions(number)));
+    }
+
+    private static NativeTableCell cell(String label, Component content) {
+        NativeTableCell cell = new NativeTableCell(content);
+        cell.getElement().setAttribute("data-label", ShellTexts.t(label));
+        return cell;
+    }
+
+    private Component value(Number number) {
+        Div value = new Div();
+        value.addClassName("edition-value");
+        if (number.parameter().empty()) {
+            Tone tone = number.parameter().mayBeEmpty() ? Tone.WARNING : Tone.DANGER;
+            value.add(new StatusBadge(tone, "vaadin:exclamation-circle-o", ShellTexts.t("edition.unset")));
+            if (number.parameter().unsetCode() != null) {
+                value.add(small(ShellTexts.t("edition.unset.code", number.parameter().unsetCode())));
+            }
+        } else {
+            Span words = new Span(visit.words().value(number, number.parameter().value()));
+            words.addClassName("edition-figure");
+            value.add(words);
+        }
+        if (!number.revisions(Status.UNCONFIRMED).isEmpty()) {
+            value.add(new StatusBadge(Tone.WAITING, "vaadin:question-circle-o", ShellTexts.t("edition.unconfirmed")));
+        }
+        if (!number.revisions(Status.DRAFT).isEmpty()) {
+            value.add(new StatusBadge(Tone.PROGRESS, "vaadin:hourglass", ShellTexts.t("edition.pending")));
+        }
+        upcoming(number).forEach(each -> value.add(small(
+                ShellTexts.t("edition.upcoming", each.validFrom(), visit.words().value(number, each.value())))));
+        return value;
+    }
+
+    private Stream<Revision> upcoming(Number number) {
+        return number.revisions(Status.PUBLISHED).stream()
+                .filter(each -> each.validFrom() != null
+                        && each.validFrom().isAfter(visit.sheet().day()));
+    }
+
+    private static Span small(String text) {
+        Span span = new Span(text);
+        span.addClassName("muted");
+        return span;
+    }
+
+    private Component actions(Number number) {
+        Div actions = new Div();
+        actions.addClassName("row-actions");
+        String title = ShellTexts.t(number.title());
+        boolean draft = visit.may(Right.PARAMETERS_DRAFT) && visit.state() != EditionState.ARCHIVED;
+        if (draft && !number.revisions(Status.UNCONFIRMED).isEmpty()) {
+            actions.add(button("edition.confirm", title, () -> confirm(number)));
+        }
+        if (draft && number.revisions(Status.DRAFT).isEmpty()) {
+            actions.add(button("edition.change", title, () -> new ChangeDialog(visit, number).open()));
+        }
+        if (!number.revisions().isEmpty()) {
+            actions.add(button("edition.history", title, () -> new HistoryDialog(visit, number).open()));
+        }
+        return actions;
+    }
+
+    private void confirm(Number number) {
+        visit.attempt(() -> {
+            List<String> one = List.of(number.parameter().name());
+            visit.admin()
+                    .confirm(
+                            CurrentUser.get(),
+                            visit.programmeId(),
+                            visit.year(),
+                            one,
+                            null);
+            Notices.success(ShellTexts.t("edition.confirmed", ShellTexts.t(number.title())));
+        });
+    }
+
+    private static Button button(String key, String title, Runnable work) {
+        Button button = new Button(ShellTexts.t(key), e -> work.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(ShellTexts.t("action.on", ShellTexts.t(key), title));
+        return button;
+    }
+}

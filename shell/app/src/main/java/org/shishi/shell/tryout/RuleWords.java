@@ -1,0 +1,44 @@
+package org.shishi.shell.tryout;
+
+import org.shishi.api.rule.RuleCatalogue;
+import org.shishi.api.rule.RuleInfo;
+import org.shishi.kit.text.Messages;
+import org.shishi.shell.input.InputWords;
+
+/** What a rule, its inputs, options and results are called: in its owner's words, else by its English name. */
+public record RuleWords(RuleCatalogue rules, RuleInfo rule) implements InputWords {
+
+    public String title() {
+        return word("rule." + rule.id(), rule.name());
+    }
+
+    /** What it says; null: nobody wrote it down. */
+    public String text() {
+        return word("rule." + rule.id() + ".text", null);
+    }
+
+    @Override
+    public String label(String name) {
+        return word("rule." + rule.id() + "." + name, word("input." + name, name));
+    }
+
+    @Override
+    public String hint(String name) {
+        return word("rule." + rule.id() + "." + name + ".hint", word("input." + name + ".hint", null));
+    }
+
+    @Override
+    public String option(String words, String option) {
+        return word(words + "." + option, option);
+    }
+
+    String parameter(String name) {
+        return word("parameter." + name, name);
+    }
+
+    private String word(String key, String otherwise) {
+        return rules.word(rule.id(), rule.year(), key)
+                .map(text -> text.in(Messages.locale()))
+                .orElse(otherwise);
+    }
+}
