@@ -32,12 +32,13 @@ public final class EntityWeaver {
     public static void main(String... args) throws IOException, URISyntaxException {
         Path classes = Path.of(args[0]);
         if (Files.isDirectory(classes)) {
-            weave(classes);
+            weave(classes, EntityWeaver.class.getClassLoader());
         }
     }
 
-    private static void weave(Path classes) throws IOException, URISyntaxException {
-        List<Class<?>> managed = managed(classes);
+    /** @param loader sees the classes of the folder, the api and the JPA provider */
+    public static void weave(Path classes, ClassLoader loader) throws IOException, URISyntaxException {
+        List<Class<?>> managed = managed(classes, loader);
         List<Class<?>> entities = managed.stream()
                 .filter(type -> type.isAnnotationPresent(Entity.class))
                 .toList();
@@ -50,7 +51,7 @@ public final class EntityWeaver {
             Files.writeString(descriptor, descriptor(managed));
             StaticWeaveProcessor weaver = new StaticWeaveProcessor(classes.toFile(), classes.toFile());
             weaver.setPersistenceInfo(unit.toFile());
-            weaver.setClassLoader(EntityWeaver.class.getClassLoader());
+            weaver.setClassLoader(loader);
             weaver.performWeaving();
         } finally {
             try (Stream<Path> left = Files.walk(unit)) {
@@ -64,22 +65,24 @@ public final class EntityWeaver {
     }
 
     /** The classes of the folder that JPA manages. */
-    private static List<Class<?>> managed(Path classes) throws IOException {
+    private static List<Class<?>> managed(Path classes, ClassLoader loader) throws IOException {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(CLASS) && !name.endsWith("-info.class"))
-                    .map(name -> load(name.substring(0, name.length() - CLASS.length())
-                            .replace('/', '.')
-                            .replace('\\', '.')))
+                    .map(name -> load(
+                            name.substring(0, name.length() - CLASS.length())
+                                    .replace('/', '.')
+                                    .replace('\\', '.'),
+                            loader))
                     .filter(type -> Stream.of(Entity.class, Embeddable.class, Converter.class)
                             .anyMatch(type::isAnnotationPresent))
                     .collect(Collectors.toList());
         }
     }
 
-    private static Class<?> load(String name) {
+    private static Class<?> load(String name, ClassLoader loader) {
         try {
-            return Class.forName(name, false, EntityWeaver.class.getClassLoader());
+            return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException("not on the class path: " + name, e);
         }
