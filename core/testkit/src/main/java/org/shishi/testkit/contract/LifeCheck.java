@@ -18,6 +18,7 @@ import org.shishi.api.programme.Programme;
 /** The bundle resolves, its components come up, and it leaves nothing behind; all of it twice. */
 public final class LifeCheck {
 
+    private static final List<String> OFFERED = List.of("org.shishi.api.", "org.shishi.kit.", "java.time.");
     private static final long PATIENCE_MILLIS = 3000;
     private static final int TIMES = 2;
 
@@ -82,7 +83,7 @@ public final class LifeCheck {
 
     private void offer(ComponentDescriptionDTO component, ReferenceDTO reference) {
         String wanted = reference.interfaceName;
-        if (wanted.startsWith("org.shishi.api.") || wanted.startsWith("java.time.")) {
+        if (OFFERED.stream().anyMatch(wanted::startsWith)) {
             try {
                 Class<?> type = Class.forName(wanted);
                 framework.offer(type, StandIns.of(type, programme));
@@ -95,16 +96,18 @@ public final class LifeCheck {
                 !reference.cardinality.startsWith("0"),
                 component.implementationClass + " references the service " + wanted,
                 "which neither the platform nor the programme offers",
-                "take a service of org.shishi.api, or add a @Component of your own that offers it");
+                "take a service of org.shishi.api or org.shishi.kit, or add a @Component of your own that offers it");
     }
 
     private void everyComponent(Bundle bundle) {
         boolean programmeSeen = false;
         ServiceReference<?>[] offered = bundle.getRegisteredServices();
         for (ServiceReference<?> reference : offered == null ? new ServiceReference<?>[0] : offered) {
-            programmeSeen |= Arrays.asList((String[]) reference.getProperty("objectClass"))
-                    .contains(Programme.class.getName());
-            if (framework.get(reference) == null) {
+            List<String> types = List.of((String[]) reference.getProperty("objectClass"));
+            programmeSeen |= types.contains(Programme.class.getName());
+            // A page is made when a browser asks for it.
+            boolean page = types.stream().anyMatch(type -> type.startsWith("org.shishi.kit.page."));
+            if (!page && framework.get(reference) == null) {
                 faults.add(
                         "the component " + reference.getProperty("component.name") + " could not be made",
                         failure(bundle, (String) reference.getProperty("component.name")),
