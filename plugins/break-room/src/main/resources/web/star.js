@@ -7,10 +7,6 @@ const PAGE = `
     <div class="errors" role="alert" tabindex="-1" hidden><h2></h2><ul></ul></div>
     <p class="kept" role="status" hidden></p>
     <fieldset class="level"><legend></legend><div class="choice"></div><p class="error" id="error-level"></p></fieldset>
-    <div class="facts">
-      <label><span></span><input type="date" name="date" required aria-describedby="error-date"><span class="error" id="error-date"></span></label>
-      <label><span></span><input name="inspector" maxlength="50" required autocomplete="name" aria-describedby="error-inspector"><span class="error" id="error-inspector"></span></label>
-    </div>
     <p class="hint"></p>
     <div class="check">
       <div class="place"></div>
@@ -26,6 +22,10 @@ const PAGE = `
       </section>
     </div>
     <label class="whole"><span></span><textarea name="remark" rows="2" maxlength="500" aria-describedby="error-remark"></textarea><span class="error" id="error-remark"></span></label>
+    <div class="facts">
+      <label><span></span><input type="date" name="date" required aria-describedby="error-date"><span class="error" id="error-date"></span></label>
+      <label><span></span><input name="inspector" maxlength="50" required autocomplete="name" aria-describedby="error-inspector"><span class="error" id="error-inspector"></span></label>
+    </div>
     <div class="buttons"><button type="submit" class="save"></button></div>
     <p class="hidden said" role="status"></p>
   </form>`;

@@ -83,6 +83,15 @@ public abstract class MicroFrontEnd extends Component {
             })();
             """;
 
+    /** A component, so that what Flow hangs on components (uploads) can hang on the element. */
+    private static final class Versioned extends Component {
+        private static final long serialVersionUID = 1L;
+
+        Versioned(String tag) {
+            super(new Element(tag));
+        }
+    }
+
     private final String module;
     private final String script;
     private final String styles;
@@ -113,7 +122,7 @@ public abstract class MicroFrontEnd extends Component {
                 .orElseThrow(() -> new IllegalStateException(bundle.getSymbolicName() + " has no web/" + module
                         + ".js; put it into src/main/resources/web/"));
         styles = BrowserModules.address(bundle, module + ".css").orElse(null);
-        inner = new Element(BrowserModules.tag(bundle, module));
+        inner = new Versioned(BrowserModules.tag(bundle, module)).getElement();
         notice.setAttribute("role", "status");
         notice.setText(t("module.loading"));
         getElement().appendChild(inner, notice);
