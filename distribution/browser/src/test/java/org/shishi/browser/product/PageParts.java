@@ -3,6 +3,7 @@ package org.shishi.browser.product;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** What pages of the product have in common, as a person finds it. */
 final class PageParts {
@@ -14,11 +15,11 @@ final class PageParts {
         return page.locator("main#content h1");
     }
 
-    /** An entry of the main menu. */
+    /** An entry of the main menu, by its words alone; that of a programme holds those of its pages. */
     static Locator menu(Page page, String text) {
         return page.locator("vaadin-side-nav-item")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .last();
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + text + "(\\s|\\d|$)")))
+                .first();
     }
 
     /** The link of the first row of a list. */

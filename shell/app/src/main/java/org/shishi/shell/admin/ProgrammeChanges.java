@@ -64,6 +64,8 @@ final class ProgrammeChanges {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(MAX_JAR_BYTES);
         upload.getElement().setAttribute("aria-label", ShellTexts.t("programmes.upload"));
+        upload.getI18n().getAddFiles().setOne(ShellTexts.t("programmes.upload"));
+        upload.setI18n(upload.getI18n());
         upload.addFileRejectedListener(e -> Notices.error(e.getErrorMessage()));
         upload.setUploadHandler(event -> receive(event, caller));
         return upload;
