@@ -19,11 +19,12 @@ final class Configuration {
     private Configuration(Home home, Map<Setting, Value> values) {
         this.home = home;
         this.values = values;
-        this.port = port(values.get(Setting.HTTP_PORT));
+        this.port = values.get(Setting.HTTP_PORT).port();
         this.database = Database.of(
                 home, values.get(Setting.DB_URL), values.get(Setting.DB_USER), values.get(Setting.DB_PASSWORD));
         checkNode(values.get(Setting.NODE));
         SignInSettings.check(values);
+        DeliveryCheck.check(values);
     }
 
     static Configuration read(Home home, Map<String, String> environment) {
@@ -55,6 +56,13 @@ final class Configuration {
 
     String demoPassword() {
         return text(Setting.DEMO_PASSWORD);
+    }
+
+    /** Channels for letters, and the address that stands in them: handed on as they are. */
+    Map<Setting, String> delivery() {
+        Map<Setting, String> all = new EnumMap<>(Setting.class);
+        DeliveryCheck.SETTINGS.forEach(setting -> all.put(setting, text(setting)));
+        return all;
     }
 
     String node() {
@@ -93,21 +101,12 @@ final class Configuration {
                     OIDC_CLIENT_ID,
                     OIDC_CLIENT_SECRET,
                     OIDC_NAME -> "";
+            case PUBLIC_URL, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMS_FOLDER, SMS_URL, SMS_TOKEN -> "";
+            case SMTP_PORT -> "587";
+            case SMTP_SECURITY -> "starttls";
             case DEMO_PASSWORD -> "shishi-demo";
             case NODE -> hostName();
         };
-    }
-
-    private static int port(Value value) {
-        try {
-            int port = Integer.parseInt(value.text());
-            if (port >= 1 && port <= 65535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            // Said below, together with numbers out of range.
-        }
-        throw value.refused("is " + value.text() + ", but a port is a number from 1 to 65535");
     }
 
     private static void checkNode(Value value) {

@@ -43,6 +43,7 @@ final class FrameworkSettings {
         all.put(Setting.DEMO_PASSWORD.key(), configuration.demoPassword());
         all.put(Setting.NODE.key(), configuration.node());
         configuration.signIn().forEach((setting, text) -> all.put(setting.key(), text));
+        configuration.delivery().forEach((setting, text) -> all.put(setting.key(), text));
     }
 
     private static void framework(Map<String, String> all, Home home, int highestLevel) {

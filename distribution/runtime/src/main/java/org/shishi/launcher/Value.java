@@ -10,6 +10,18 @@ record Value(Setting setting, String text, boolean fromEnvironment, Path file) {
         return new Refusal(place() + " " + why + ".");
     }
 
+    int port() {
+        try {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65535) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with numbers out of range.
+        }
+        throw refused("is " + text + ", but a port is a number from 1 to 65535");
+    }
+
     /** The same for a value that must not be shown. */
     private String place() {
         return fromEnvironment

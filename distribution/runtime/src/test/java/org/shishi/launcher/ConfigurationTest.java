@@ -109,6 +109,30 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @CsvSource({
+        "SHISHI_SMTP_PORT,0",
+        "SHISHI_SMTP_SECURITY,ssl",
+        "SHISHI_PUBLIC_URL,shishi.example.org",
+        "SHISHI_PUBLIC_URL,ftp://shishi.example.org",
+        "SHISHI_SMS_URL,not an address",
+        "SHISHI_SMS_FOLDER,sms"
+    })
+    void whatLettersNeedHasTheRightForm(String variable, String value) {
+        assertRefused(variable, Map.of(variable, value), value);
+    }
+
+    @Test
+    void aMailServerNeedsASenderAndAPasswordAUser() {
+        assertRefused("shishi.smtp.from", Map.of("SHISHI_SMTP_HOST", "mail"));
+        assertRefused("shishi.smtp.from", Map.of("SHISHI_SMTP_HOST", "mail", "SHISHI_SMTP_FROM", "shishi"));
+        assertRefused("shishi.smtp.user", Map.of("SHISHI_SMTP_PASSWORD", "secret"));
+        Configuration good = read(Map.of("SHISHI_SMTP_HOST", "mail", "SHISHI_SMTP_FROM", "shishi@example.org"));
+        assertEquals("mail", good.delivery().get(Setting.SMTP_HOST));
+        assertEquals("587", good.delivery().get(Setting.SMTP_PORT));
+        assertEquals("starttls", good.delivery().get(Setting.SMTP_SECURITY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "jdbc:h2:file:/srv/shishi,,sa",
         "jdbc:h2:mem:x,me,me",
         "jdbc:postgresql://db:5432/shishi,me,me",

@@ -19,18 +19,25 @@ import org.shishi.core.persistence.Inserts;
 final class NoticeTable {
 
     /** A message for one account. */
-    record Copy(UUID account, Message message) {}
+    record Copy(UUID id, UUID account, Message message) {
+
+        Copy(UUID account, Message message) {
+            this(Ids.next(), account, message);
+        }
+    }
 
     private static final int CHUNK = 1_000;
     private static final int LONGEST_TITLE = 500;
     private static final int LONGEST_BODY = 4_000;
+    private static final int LONGEST_SMS = 500;
 
     // Not "values": the driver would melt such a batch into one statement that no longer says which rows were new.
     private static final String INSERT =
             """
             insert into core.notice (id, account_id, programme_id, edition_year, type, object, for_day,
-                                     title_zh, title_en, body_zh, body_en, link, sent_at)
-            select :id, :account, :programme, :year, :type, :object, :day, :titleZh, :titleEn, :bodyZh, :bodyEn, :link, :at
+                                     title_zh, title_en, body_zh, body_en, link, sms_zh, sms_en, sent_at)
+            select :id, :account, :programme, :year, :type, :object, :day, :titleZh, :titleEn, :bodyZh, :bodyEn, :link,
+                   :smsZh, :smsEn, :at
             """;
 
     /** PostgreSQL decides by the unique index alone; a condition it would plan by statistics that are not there yet. */
@@ -46,29 +53,32 @@ final class NoticeTable {
 
     private final boolean postgres;
     private final Clock clock;
+    private final Letters letters;
 
-    NoticeTable(boolean postgres, Clock clock) {
+    NoticeTable(boolean postgres, Clock clock, Letters letters) {
         this.postgres = postgres;
         this.clock = clock;
+        this.letters = letters;
     }
 
     /** @return how many were not there yet */
     int insert(Handle handle, List<Copy> copies) {
         Instant now = clock.instant();
-        return postgres ? inBatches(handle, copies, now) : oneByOne(handle, copies, now);
-    }
-
-    private static int inBatches(Handle handle, List<Copy> copies, Instant now) {
         int inserted = 0;
         for (int from = 0; from < copies.size(); from += CHUNK) {
-            // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
-            try (PreparedBatch batch = handle.prepareBatch(INSERT + UNLESS_THERE_POSTGRES)) {
-                copies.subList(from, Math.min(copies.size(), from + CHUNK))
-                        .forEach(copy -> bind(batch, copy, now).add());
-                inserted += Arrays.stream(batch.execute()).sum();
-            }
+            List<Copy> chunk = copies.subList(from, Math.min(copies.size(), from + CHUNK));
+            inserted += postgres ? inBatch(handle, chunk, now) : oneByOne(handle, chunk, now);
+            letters.write(handle, chunk, now);
         }
         return inserted;
+    }
+
+    private static int inBatch(Handle handle, List<Copy> copies, Instant now) {
+            // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
+            try (PreparedBatch batch = handle.prepareBatch(INSERT + UNLESS_THERE_POSTGRES)) {
+                copies.forEach(copy -> bind(batch, copy, now).add());
+                return Arrays.stream(batch.execute()).sum();
+            }
     }
 
     /** H2 knows no "on conflict": who is just inserting the same is waited for and noticed by the refusal. */
@@ -88,7 +98,7 @@ final class NoticeTable {
         Text title = message.title();
         Text body = message.body();
         return statement
-                .bind("id", Ids.next())
+                .bind("id", copy.id())
                 .bind("account", copy.account())
                 .bind("programme", message.programmeId())
                 .bind("year", message.year())
@@ -100,6 +110,8 @@ final class NoticeTable {
                 .bind("bodyZh", shortened(body.zh(), LONGEST_BODY))
                 .bind("bodyEn", shortened(body.en(), LONGEST_BODY))
                 .bind("link", message.link())
+                .bind("smsZh", message.sms() == null ? null : shortened(message.sms().zh(), LONGEST_SMS))
+                .bind("smsEn", message.sms() == null ? null : shortened(message.sms().en(), LONGEST_SMS))
                 .bind("at", now);
     }
 

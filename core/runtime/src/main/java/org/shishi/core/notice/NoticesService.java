@@ -37,7 +37,8 @@ public final class NoticesService implements Notices {
                 notice.day(),
                 text(programme, key, notice),
                 text(programme, key + ".body", notice),
-                notice.link());
+                notice.link(),
+                programme.texts().has(key + ".sms") ? text(programme, key + ".sms", notice) : null);
         return post.deliver(List.of(new Letter(notice.organisation(), notice.rights(), message)));
     }
 

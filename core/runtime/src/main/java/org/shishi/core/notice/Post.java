@@ -18,6 +18,7 @@ public interface Post {
      * @param object what it is about, stable
      * @param day the day it belongs to
      * @param link path inside the platform; null: none
+     * @param sms worth a text message, in these words; null: not
      */
     record Message(
             String programmeId,
@@ -27,7 +28,21 @@ public interface Post {
             LocalDate day,
             Text title,
             Text body,
-            String link) {
+            String link,
+            Text sms) {
+
+        /** Not worth a text message, as most are not. */
+        public Message(
+                String programmeId,
+                int year,
+                String type,
+                String object,
+                LocalDate day,
+                Text title,
+                Text body,
+                String link) {
+            this(programmeId, year, type, object, day, title, body, link, null);
+        }
 
         /** The platform's own, not a programme's. */
         public static Message ofPlatform(

@@ -13,9 +13,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Role;
 import org.shishi.core.notice.NoticeTable.Copy;
+import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.persistence.CoreDatabase;
 
-/** In-app delivery; further channels will hang on here. */
+/** Into the inbox, and into the outbox of those who want to be told elsewhere, too. */
 @Component
 public final class PostOffice implements Post {
 
@@ -26,9 +27,10 @@ public final class PostOffice implements Post {
     private final NoticeTable table;
 
     @Activate
-    public PostOffice(@Reference CoreDatabase database, @Reference Clock clock) {
+    public PostOffice(
+            @Reference CoreDatabase database, @Reference Clock clock, @Reference DeliveryTimes times) {
         this.database = database;
-        this.table = new NoticeTable(database.postgres(), clock);
+        this.table = new NoticeTable(database.postgres(), clock, new Letters(times));
     }
 
     @Override

@@ -29,7 +29,9 @@ import org.shishi.core.calendar.ShippedCalendars;
 import org.shishi.core.notice.PostOffice;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.rule.CoreParameters;
+import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleAccounts;
 import org.shishi.core.sample.SampleOrganisations;
 import org.shishi.core.sample.SampleProgramme;
@@ -70,29 +72,10 @@ class DeadlinesTest {
                 db.core(),
                 organisations,
                 new CurrentCalendar(new ShippedCalendars()),
-                new CoreParameters(reminder()),
-                new PostOffice(db.core(), clock),
+                new CoreParameters(Defaults.of(CoreParameters.Reminder.class)),
+                new PostOffice(db.core(), clock, new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class))),
                 new CoreMessages(),
                 clock);
-    }
-
-    private static CoreParameters.Reminder reminder() {
-        return new CoreParameters.Reminder() {
-            @Override
-            public int[] preDays() {
-                return new int[] {14, 7, 3, 1, 0};
-            }
-
-            @Override
-            public int[] overdueDays() {
-                return new int[] {1, 3, 7, 14};
-            }
-
-            @Override
-            public Class<CoreParameters.Reminder> annotationType() {
-                return CoreParameters.Reminder.class;
-            }
-        };
     }
 
     @AfterEach

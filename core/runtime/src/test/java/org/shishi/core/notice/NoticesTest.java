@@ -29,9 +29,11 @@ import org.shishi.api.notice.Notice;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.Inbox;
 import org.shishi.api.text.Text;
+import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.notice.Post.Message;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleAccounts;
 import org.shishi.core.sample.SampleOrganisations;
 import org.shishi.core.sample.SampleProgramme;
@@ -60,7 +62,7 @@ class NoticesTest {
         db = TestDatabases.open(kind);
         accounts = new SampleAccounts(db.core(), organisations);
         Clock clock = Clock.fixed(NINE, ShanghaiClock.ZONE);
-        post = new PostOffice(db.core(), clock);
+        post = new PostOffice(db.core(), clock, new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class)));
         notices = new NoticesService(post, new CoreMessages());
         inbox = new InboxService(db.core(), clock);
     }

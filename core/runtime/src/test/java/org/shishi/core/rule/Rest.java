@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Text;
 import org.shishi.core.calendar.ShippedCalendars;
+import org.shishi.core.sample.Defaults;
 import org.shishi.core.text.CoreMessages;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,34 +26,9 @@ final class Rest {
     private Rest() {}
 
     static RuleCatalogueService catalogue() {
-        return new RuleCatalogueService(new ShippedCalendars(), new CoreParameters(DEFAULTS), new CoreMessages());
+        return new RuleCatalogueService(new ShippedCalendars(), new CoreParameters(Defaults.of(CoreParameters.Reminder.class)), new CoreMessages());
     }
 
-    /** What the annotation's defaults say, as DS would hand it over. */
-    private static final CoreParameters.Reminder DEFAULTS = new CoreParameters.Reminder() {
-        @Override
-        public int[] preDays() {
-            return fallback("preDays");
-        }
-
-        @Override
-        public int[] overdueDays() {
-            return fallback("overdueDays");
-        }
-
-        private int[] fallback(String name) {
-            try {
-                return (int[]) CoreParameters.Reminder.class.getMethod(name).getDefaultValue();
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Class<? extends Annotation> annotationType() {
-            return CoreParameters.Reminder.class;
-        }
-    };
 
     /** @param expected a JSON object, or refusals {@code CODE field, CODE field} in order ({@code -}: no field) */
     static void expect(RuleCatalogueService catalogue, String rule, Integer year, String body, String expected) {
