@@ -8,7 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.text.Text;
 
-/** What goes out by e-mail and text message, and what became of it. Needs the right PLATFORM; shows no address. */
+/** What goes out by e-mail and text message, and what became of it. For administrators of the whole platform (the right PLATFORM at the city); shows no address. */
 @ProviderType
 public interface Outbox {
 

@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.osgi.service.component.annotations.Component;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.CalendarCheck;
 import org.shishi.api.time.CalendarCheck.Row;
 import org.shishi.api.time.WorkingCalendar;
 
 /** Begins with the years that come with the product ({@code calendar/CN-2024.csv} …) and keeps later ones in memory. */
-@Component(service = CalendarStore.class)
 public final class ShippedCalendars implements CalendarStore {
 
     private static final int FIRST_YEAR = 2024;
@@ -33,6 +31,10 @@ public final class ShippedCalendars implements CalendarStore {
 
     @Override
     public WorkingCalendar snapshot() {
+        return snapshot;
+    }
+
+    CalendarSnapshot shipped() {
         return snapshot;
     }
 

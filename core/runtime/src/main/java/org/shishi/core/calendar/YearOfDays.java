@@ -29,4 +29,11 @@ record YearOfDays(List<Row> rows, Set<LocalDate> holidays, Set<LocalDate> workda
         boolean weekend = weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
         return workdays.contains(day) || !weekend && !holidays.contains(day);
     }
+
+    int workingDays(int year) {
+        return (int) LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
 }

@@ -76,7 +76,7 @@ final class DeadlineTable {
     }
 
     /** Writes what is new or changed, and that what is missing is done. */
-    void replace(Map<Key, Owed> owed, Instant now) {
+    void replace(Map<Key, Owed> owed, Instant now, LocalDate today) {
         Map<Key, Stored> stored = stored();
         List<Owed> added = new ArrayList<>();
         Map<UUID, Owed> changed = new HashMap<>();
@@ -95,7 +95,8 @@ final class DeadlineTable {
                         .filter(gone -> !gone.done())
                         .map(Stored::id)
                         .toList(),
-                now);
+                now,
+                today);
     }
 
     private Map<Key, Stored> stored() {
@@ -138,15 +139,18 @@ final class DeadlineTable {
                 List.copyOf(changed.entrySet()),
                 """
                 update core.deadline
-                set window_from = :windowFrom, due = :due, hard = :hard, title_zh = :zh, title_en = :en, done_at = null
+                set window_from = :windowFrom, due = :due, hard = :hard, title_zh = :zh, title_en = :en, done_at = null,
+                    done_on = null
                 where id = :id
                 """,
                 (batch, entry) -> described(batch, entry.getValue()).bind("id", entry.getKey()));
     }
 
-    private void done(List<UUID> gone, Instant now) {
-        inChunks(gone, "update core.deadline set done_at = :now where id = :id", (batch, id) -> batch.bind("id", id)
-                .bind("now", now));
+    private void done(List<UUID> gone, Instant now, LocalDate today) {
+        inChunks(
+                gone,
+                "update core.deadline set done_at = :now, done_on = :today where id = :id",
+                (batch, id) -> batch.bind("id", id).bind("now", now).bind("today", today));
     }
 
     private interface Binding<T> {

@@ -70,7 +70,7 @@ public final class DeadlinesService implements Deadlines {
             DeadlineTable table = new DeadlineTable(handle, kind);
             LocalDate remindedUpTo = table.lock();
             Instant now = clock.instant();
-            table.replace(owed, now);
+            table.replace(owed, now, today);
             int sent = post.deliver(letters(kind, owed.values(), remindedUpTo, today));
             table.remindedUpTo(today);
             return sent;

@@ -26,8 +26,7 @@ final class Contacts {
                 .map((row, context) -> {
                     DeliveryChannel channel = DeliveryChannel.valueOf(row.getString("channel"));
                     String address = open(account, channel, row.getString("address"));
-                    return Map.entry(
-                            channel, new Contact(address, row.getBoolean("active"), row.getBoolean("digest")));
+                    return Map.entry(channel, new Contact(address, row.getBoolean("active"), row.getBoolean("digest")));
                 })
                 .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
         return found;

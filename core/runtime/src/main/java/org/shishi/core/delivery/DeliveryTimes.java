@@ -39,7 +39,9 @@ public final class DeliveryTimes {
         quietFrom = LocalTime.parse(settings.quietFrom());
         quietUntil = LocalTime.parse(settings.quietUntil());
         digestAt = LocalTime.parse(settings.digestAt());
-        retries = Arrays.stream(settings.retryMinutes()).mapToObj(Duration::ofMinutes).toList();
+        retries = Arrays.stream(settings.retryMinutes())
+                .mapToObj(Duration::ofMinutes)
+                .toList();
     }
 
     /** Whether text messages rest now; over midnight when the end is earlier in the day than the beginning. */

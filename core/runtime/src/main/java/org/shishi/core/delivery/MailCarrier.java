@@ -110,7 +110,9 @@ final class MailCarrier implements Carrier {
             at = at.getCause();
         }
         String said = at.getMessage() == null ? at.getClass().getSimpleName() : at.getMessage();
-        return said.replaceAll("[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w.-]+", "***").replaceAll("\\s+", " ").strip();
+        return said.replaceAll("[\\w.!#$%&'*+/=?^`{|}~-]+@[\\w.-]+", "***")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     synchronized void close() {

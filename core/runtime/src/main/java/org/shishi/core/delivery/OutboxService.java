@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
 import org.shishi.api.platform.DeliveryChannel;
 import org.shishi.api.platform.Outbox;
 import org.shishi.api.rule.RefusedException;
@@ -132,7 +131,7 @@ public final class OutboxService implements Outbox {
     }
 
     private static void require(Caller caller) {
-        if (!caller.mayAnywhere(Right.PLATFORM)) {
+        if (!caller.runsPlatform()) {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
     }

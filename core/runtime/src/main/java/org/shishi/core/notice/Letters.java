@@ -49,7 +49,9 @@ final class Letters {
                         select account_id, channel, digest from core.contact
                         where active and account_id in (<accounts>)
                         """)
-                .bindList("accounts", copies.stream().map(Copy::account).distinct().toList())
+                .bindList(
+                        "accounts",
+                        copies.stream().map(Copy::account).distinct().toList())
                 .map((row, context) -> new Wish(
                         row.getObject("account_id", UUID.class),
                         DeliveryChannel.valueOf(row.getString("channel")),

@@ -74,11 +74,11 @@ final class NoticeTable {
     }
 
     private static int inBatch(Handle handle, List<Copy> copies, Instant now) {
-            // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
-            try (PreparedBatch batch = handle.prepareBatch(INSERT + UNLESS_THERE_POSTGRES)) {
-                copies.forEach(copy -> bind(batch, copy, now).add());
-                return Arrays.stream(batch.execute()).sum();
-            }
+        // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
+        try (PreparedBatch batch = handle.prepareBatch(INSERT + UNLESS_THERE_POSTGRES)) {
+            copies.forEach(copy -> bind(batch, copy, now).add());
+            return Arrays.stream(batch.execute()).sum();
+        }
     }
 
     /** H2 knows no "on conflict": who is just inserting the same is waited for and noticed by the refusal. */
@@ -110,8 +110,12 @@ final class NoticeTable {
                 .bind("bodyZh", shortened(body.zh(), LONGEST_BODY))
                 .bind("bodyEn", shortened(body.en(), LONGEST_BODY))
                 .bind("link", message.link())
-                .bind("smsZh", message.sms() == null ? null : shortened(message.sms().zh(), LONGEST_SMS))
-                .bind("smsEn", message.sms() == null ? null : shortened(message.sms().en(), LONGEST_SMS))
+                .bind(
+                        "smsZh",
+                        message.sms() == null ? null : shortened(message.sms().zh(), LONGEST_SMS))
+                .bind(
+                        "smsEn",
+                        message.sms() == null ? null : shortened(message.sms().en(), LONGEST_SMS))
                 .bind("at", now);
     }
 

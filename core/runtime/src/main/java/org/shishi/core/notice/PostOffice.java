@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Role;
-import org.shishi.core.notice.NoticeTable.Copy;
 import org.shishi.core.delivery.DeliveryTimes;
+import org.shishi.core.notice.NoticeTable.Copy;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Into the inbox, and into the outbox of those who want to be told elsewhere, too. */
@@ -27,8 +27,7 @@ public final class PostOffice implements Post {
     private final NoticeTable table;
 
     @Activate
-    public PostOffice(
-            @Reference CoreDatabase database, @Reference Clock clock, @Reference DeliveryTimes times) {
+    public PostOffice(@Reference CoreDatabase database, @Reference Clock clock, @Reference DeliveryTimes times) {
         this.database = database;
         this.table = new NoticeTable(database.postgres(), clock, new Letters(times));
     }

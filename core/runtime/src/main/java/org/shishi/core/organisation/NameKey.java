@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.shishi.api.text.Normal;
 
 /** Names of bodies as they are compared: normalised (K-10), in lower case. */
-final class NameKey {
+public final class NameKey {
 
     private NameKey() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         return Normal.text(name).toLowerCase(Locale.ROOT);
     }
 }

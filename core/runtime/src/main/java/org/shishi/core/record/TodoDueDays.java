@@ -1,5 +1,7 @@
 package org.shishi.core.record;
 
+import org.shishi.api.time.WorkingCalendar;
+
 /** Due days of to-do items follow the calendar. */
 public interface TodoDueDays {
 
@@ -9,4 +11,7 @@ public interface TodoDueDays {
      * @return how many changed
      */
     int recalculate();
+
+    /** How many {@link #recalculate} would change under another calendar. */
+    int wouldChange(WorkingCalendar other);
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntBiFunction;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,15 +34,24 @@ public final class TodoDueDaysService implements TodoDueDays {
 
     @Override
     public int recalculate() {
+        return compare(dueDays, this::set);
+    }
+
+    @Override
+    public int wouldChange(WorkingCalendar other) {
+        return compare(new DueDays(other), (id, due) -> 1);
+    }
+
+    private int compare(DueDays days, ToIntBiFunction<UUID, LocalDate> changing) {
         int changed = 0;
         UUID after = FIRST;
         List<Limited> items;
         do {
             items = chunk(after);
             for (Limited item : items) {
-                LocalDate due = dueDays.due(item.since(), item.limitDays());
+                LocalDate due = days.due(item.since(), item.limitDays());
                 if (!Objects.equals(due, item.due())) {
-                    changed += set(item.id(), due);
+                    changed += changing.applyAsInt(item.id(), due);
                 }
                 after = item.id();
             }

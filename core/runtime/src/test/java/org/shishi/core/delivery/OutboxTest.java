@@ -225,7 +225,8 @@ class OutboxTest {
         clock.pass(Duration.ofMinutes(1));
         assertEquals(0, send(mail));
         assertEquals(4, only(Outbox.State.FAILED).attempts());
-        assertEquals(Map.of(Outbox.State.WAITING, 0, Outbox.State.SENT, 0, Outbox.State.FAILED, 1), outbox.counts(admin));
+        assertEquals(
+                Map.of(Outbox.State.WAITING, 0, Outbox.State.SENT, 0, Outbox.State.FAILED, 1), outbox.counts(admin));
 
         mail.refusal = null;
         clock.pass(Duration.ofDays(1));
@@ -280,7 +281,8 @@ class OutboxTest {
                 List.of("CORE-EMAIL", "CORE-PHONE"),
                 refused.violations().stream().map(Violation::code).toList());
 
-        Settings saved = settings.save(officer, new Settings(" officer@example.org ", true, true, "139 0000 0001", false));
+        Settings saved =
+                settings.save(officer, new Settings(" officer@example.org ", true, true, "139 0000 0001", false));
 
         assertEquals(new Settings("officer@example.org", true, true, "13900000001", false), saved);
         assertEquals(saved, settings.mine(officer));
@@ -288,7 +290,7 @@ class OutboxTest {
                 .mapTo(String.class)
                 .list());
         assertEquals(2, stored.size());
-        stored.forEach(sealed -> assertFalse(sealed.contains("officer") || sealed.contains("139"), sealed));
+        stored.forEach(kept -> assertFalse(kept.contains("officer") || kept.contains("139"), kept));
         settings.save(officer, new Settings("", false, false, "", false));
         assertEquals(new Settings("", false, false, "", false), settings.mine(officer));
     }

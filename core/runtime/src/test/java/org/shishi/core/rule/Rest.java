@@ -26,9 +26,11 @@ final class Rest {
     private Rest() {}
 
     static RuleCatalogueService catalogue() {
-        return new RuleCatalogueService(new ShippedCalendars(), new CoreParameters(Defaults.of(CoreParameters.Reminder.class)), new CoreMessages());
+        return new RuleCatalogueService(
+                new ShippedCalendars(),
+                new CoreParameters(Defaults.of(CoreParameters.Reminder.class)),
+                new CoreMessages());
     }
-
 
     /** @param expected a JSON object, or refusals {@code CODE field, CODE field} in order ({@code -}: no field) */
     static void expect(RuleCatalogueService catalogue, String rule, Integer year, String body, String expected) {

@@ -9,7 +9,9 @@ public final class Defaults {
     private Defaults() {}
 
     public static <A extends Annotation> A of(Class<A> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) ->
-                method.getName().equals("annotationType") ? type : method.getDefaultValue()));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, args) -> method.getName().equals("annotationType") ? type : method.getDefaultValue()));
     }
 }

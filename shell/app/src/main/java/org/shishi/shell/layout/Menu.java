@@ -38,6 +38,7 @@ final class Menu {
         return List.of(
                 page("nav.home", "vaadin:home-o", "", false, locale),
                 page("nav.todo", "vaadin:tasks", "todo", true, locale),
+                page("nav.deadlines", "vaadin:calendar-clock", "deadlines", true, locale),
                 page("nav.notices", "vaadin:bell-o", "notices", true, locale),
                 page("nav.editions", "vaadin:book", "editions", true, locale),
                 page("nav.tryout", "vaadin:calc", "try-out", true, locale));
@@ -60,6 +61,8 @@ final class Menu {
         if (caller.runsPlatform()) {
             entries.add(page("nav.programmes", "vaadin:plug", "admin/programmes", true, locale));
             entries.add(page("nav.jobs", "vaadin:clock", "admin/jobs", true, locale));
+            entries.add(page("nav.delivery", "vaadin:paperplane-o", "admin/delivery", true, locale));
+            entries.add(page("nav.calendars", "vaadin:calendar-o", "admin/calendars", true, locale));
         }
         if (caller.mayAnywhere(Right.AUDIT_LOG)) {
             entries.add(page("nav.audit", "vaadin:records", "admin/audit", true, locale));

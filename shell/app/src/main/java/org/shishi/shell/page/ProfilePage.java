@@ -13,13 +13,15 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.platform.ContactSettings;
 import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.platform.DeadlineCentre;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.session.Sessions;
 import org.shishi.shell.text.ShellTexts;
 
-/** One's own account: what one may do, language, password. */
+/** One's own account: what one may do, language, how one is told, password. */
 @Component(service = ProfilePage.class, scope = ServiceScope.PROTOTYPE)
 public final class ProfilePage extends ShellPage {
 
@@ -27,10 +29,19 @@ public final class ProfilePage extends ShellPage {
             Map.of("中文", Locale.SIMPLIFIED_CHINESE, "English", Locale.ENGLISH);
 
     @Activate
-    public ProfilePage(@Reference Sessions sessions, @Reference CoreTexts words) {
+    public ProfilePage(
+            @Reference Sessions sessions,
+            @Reference CoreTexts words,
+            @Reference ContactSettings contacts,
+            @Reference DeadlineCentre deadlines) {
         super("nav.profile");
         Caller caller = CurrentUser.get();
-        add(account(caller, sessions), language(caller, sessions), password(sessions, words));
+        add(
+                account(caller, sessions),
+                language(caller, sessions),
+                panel("contact.title", new ContactFields(contacts, words)),
+                panel("feed.title", new CalendarAddress(deadlines)),
+                password(sessions, words));
     }
 
     private static Section account(Caller caller, Sessions sessions) {

@@ -19,6 +19,7 @@ import org.shishi.shell.text.ShellTexts;
 @StyleSheet("context://shishi/frame.css")
 @StyleSheet("context://shishi/page.css")
 @StyleSheet("context://shishi/admin.css")
+@StyleSheet("context://shishi/deadline.css")
 @StyleSheet("context://shishi/record.css")
 @StyleSheet("context://shishi/detail.css")
 @StyleSheet("context://shishi/edition.css")

@@ -12,9 +12,12 @@ import org.shishi.kit.page.ReportPage;
 import org.shishi.shell.admin.AccountPage;
 import org.shishi.shell.admin.AccountsPage;
 import org.shishi.shell.admin.AuditPage;
+import org.shishi.shell.admin.CalendarsPage;
+import org.shishi.shell.admin.DeliveryPage;
 import org.shishi.shell.admin.JobsPage;
 import org.shishi.shell.admin.OrganisationsPage;
 import org.shishi.shell.admin.ProgrammesPage;
+import org.shishi.shell.deadline.DeadlinesPage;
 import org.shishi.shell.edition.EditionPage;
 import org.shishi.shell.edition.EditionsPage;
 import org.shishi.shell.layout.MainLayout;
@@ -46,6 +49,7 @@ final class OwnPages {
     private static void platform(RouteConfiguration flow) {
         set(flow, "", HomePage.class);
         set(flow, "todo", TodoPage.class);
+        set(flow, "deadlines", DeadlinesPage.class);
         set(flow, "notices", NoticesPage.class);
         set(flow, "profile", ProfilePage.class);
         set(flow, "editions", EditionsPage.class);
@@ -57,6 +61,8 @@ final class OwnPages {
         set(flow, "admin/accounts/:account", AccountPage.class);
         set(flow, "admin/programmes", ProgrammesPage.class);
         set(flow, "admin/jobs", JobsPage.class);
+        set(flow, "admin/delivery", DeliveryPage.class);
+        set(flow, "admin/calendars", CalendarsPage.class);
         set(flow, "admin/audit", AuditPage.class);
     }
 

@@ -34,6 +34,10 @@ public final class Moments {
         return CLOCK.format(at);
     }
 
+    public static String day(LocalDate day) {
+        return day.toString();
+    }
+
     /** {@code 2026-09-30 (3 days left)}. */
     public static String due(LocalDate due, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, due);

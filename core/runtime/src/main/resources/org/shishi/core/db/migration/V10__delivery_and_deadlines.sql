@@ -35,3 +35,37 @@ create table core.outbox (
 );
 create index outbox_due on core.outbox (state, channel, next_at);
 create index outbox_newest on core.outbox (state, notice_id);
+
+-- ===== Deadlines: the day in Shanghai on which it was done, and addresses for calendar programs =====
+alter table core.deadline add column done_on date;
+create index deadline_open on core.deadline (done_on, due, id);
+
+create table core.calendar_feed (
+    account_id uuid                        not null,
+    hash       varchar(64)                 not null,
+    made_at    timestamp(6) with time zone not null,
+    constraint calendar_feed_pk primary key (account_id),
+    constraint calendar_feed_hash unique (hash),
+    constraint calendar_feed_account_fk foreign key (account_id) references core.account (id)
+);
+
+-- ===== Working calendars that administrators imported: in place of what comes with the product =====
+create table core.calendar_year (
+    calendar_year integer                     not null,
+    -- Random, new with each import: nodes read it to know that their copy is old.
+    stamp         uuid                        not null,
+    imported_at   timestamp(6) with time zone not null,
+    imported_by   uuid                        not null,
+    constraint calendar_year_pk primary key (calendar_year)
+);
+
+create table core.calendar_day (
+    calendar_year integer      not null,
+    place         integer      not null,
+    calendar_date date         not null,
+    -- HOLIDAY, WORKDAY
+    kind          varchar(10)  not null,
+    name          varchar(100) not null,
+    constraint calendar_day_pk primary key (calendar_year, place),
+    constraint calendar_day_year_fk foreign key (calendar_year) references core.calendar_year (calendar_year)
+);

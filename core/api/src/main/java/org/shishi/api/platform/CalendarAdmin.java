@@ -1,0 +1,56 @@
+package org.shishi.api.platform;
+
+import java.io.InputStream;
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.time.CalendarCheck;
+
+/** Working calendars, a year at a time (§13.5). For administrators of the whole platform. */
+@ProviderType
+public interface CalendarAdmin {
+
+    /**
+     * @param holidays days off that are listed
+     * @param workdays make-up working days
+     * @param workingDays working days of the whole year
+     * @param imported by an administrator; else it came with the product
+     */
+    record Year(int year, int holidays, int workdays, int workingDays, boolean imported) {}
+
+    /** Years with data, newest first. */
+    List<Year> years(Caller caller);
+
+    List<CalendarCheck.Row> rows(Caller caller, int year);
+
+    /**
+     * What a file would do.
+     *
+     * @param replaces whether that year has data already
+     * @param added days that are new or listed otherwise
+     * @param removed days that are no longer listed, or listed otherwise
+     * @param moved open to-do items whose due day would be another
+     */
+    record Plan(
+            int year,
+            List<CalendarCheck.Row> rows,
+            boolean replaces,
+            List<CalendarCheck.Row> added,
+            List<CalendarCheck.Row> removed,
+            int workingDays,
+            int moved) {}
+
+    /**
+     * Reads a file {@code date,kind,name} (UTF-8, at most 64 KiB) and changes nothing. The year is that of its first day.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-FORMAT} once per bad row
+     */
+    Plan plan(Caller caller, InputStream file);
+
+    /**
+     * Puts the year in place, computes open due days anew, and writes it into the audit log.
+     *
+     * @return how many due days moved
+     */
+    int publish(Caller caller, Plan plan);
+}

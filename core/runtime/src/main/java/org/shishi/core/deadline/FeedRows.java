@@ -1,0 +1,64 @@
+package org.shishi.core.deadline;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.shishi.core.identity.Digests;
+
+/** Secret addresses for calendar programs, one a person: 192 random bits, kept as a hash. */
+final class FeedRows {
+
+    private static final int BYTES = 24;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Handle handle;
+
+    FeedRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    static String secret() {
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    Optional<Instant> since(UUID account) {
+        return handle.createQuery("select made_at from core.calendar_feed where account_id = :account")
+                .bind("account", account)
+                .map((row, context) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .findOne();
+    }
+
+    void put(UUID account, String secret, Instant now) {
+        end(account);
+        handle.createUpdate("insert into core.calendar_feed (account_id, hash, made_at) values (:account, :hash, :now)")
+                .bind("account", account)
+                .bind("hash", Digests.sha256(secret))
+                .bind("now", now)
+                .execute();
+    }
+
+    boolean end(UUID account) {
+        return handle.createUpdate("delete from core.calendar_feed where account_id = :account")
+                        .bind("account", account)
+                        .execute()
+                > 0;
+    }
+
+    /** Of accounts that may sign in. */
+    Optional<UUID> account(String secret) {
+        return handle.createQuery(
+                        """
+                        select f.account_id from core.calendar_feed f join core.account a on a.id = f.account_id
+                        where f.hash = :hash and a.disabled = false
+                        """)
+                .bind("hash", Digests.sha256(secret))
+                .mapTo(UUID.class)
+                .findOne();
+    }
+}

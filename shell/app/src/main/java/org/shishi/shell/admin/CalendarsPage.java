@@ -1,0 +1,160 @@
+package org.shishi.shell.admin;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.CalendarAdmin;
+import org.shishi.api.platform.CalendarAdmin.Plan;
+import org.shishi.api.platform.CalendarAdmin.Year;
+import org.shishi.api.platform.CoreTexts;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
+import org.shishi.api.time.CalendarCheck;
+import org.shishi.kit.component.ActionDialog;
+import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.ErrorSummary;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.PagedTable;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.kit.text.Messages;
+import org.shishi.kit.text.UploadTexts;
+import org.shishi.shell.page.ShellPage;
+import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.text.ShellTexts;
+
+/** Working calendars by year; a new one is checked and compared before it counts. */
+@Component(service = CalendarsPage.class, scope = ServiceScope.PROTOTYPE)
+@NeedsRight(value = Right.PLATFORM, cityOnly = true)
+public final class CalendarsPage extends ShellPage implements BeforeEnterObserver {
+
+    private static final int LARGEST_FILE = 64 * 1024;
+
+    private final transient CalendarAdmin admin;
+    private final transient CoreTexts words;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Div years = new Div();
+
+    @Activate
+    public CalendarsPage(@Reference CalendarAdmin admin, @Reference CoreTexts words) {
+        super("calendars.title");
+        this.admin = admin;
+        this.words = words;
+        lead("calendars.lead");
+        Section upload = new Section(new H2(ShellTexts.t("calendars.import")), errors, upload());
+        upload.addClassName("card");
+        add(upload, years);
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> plan(content)));
+        upload.setAcceptedFileExtensions(".csv");
+        upload.setMaxFileSize(LARGEST_FILE);
+        upload.setMaxFiles(1);
+        UploadTexts.speak(upload);
+        upload.addAllFinishedListener(e -> upload.clearFileList());
+        return upload;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void plan(byte[] content) {
+        try {
+            Plan plan = admin.plan(CurrentUser.get(), new ByteArrayInputStream(content));
+            errors.clear();
+            confirm(plan);
+        } catch (RefusedException e) {
+            errors.show(words(e.violations()).stream()
+                    .map(line -> new ErrorSummary.Line(null, line, null))
+                    .toList());
+        }
+    }
+
+    private void confirm(Plan plan) {
+        String year = Integer.toString(plan.year());
+        String effect = ShellTexts.t(
+                plan.replaces() ? "calendars.plan.replace" : "calendars.plan.new",
+                year,
+                plan.added().size(),
+                plan.removed().size(),
+                plan.workingDays(),
+                plan.moved());
+        new ActionDialog(ShellTexts.t("calendars.plan", year), effect, ShellTexts.t("calendars.publish"))
+                .with(rows(plan.replaces() ? plan.added() : plan.rows()))
+                .open(
+                        answer -> {
+                            int moved = admin.publish(CurrentUser.get(), plan);
+                            Notices.success(ShellTexts.t("calendars.published", year, moved));
+                            show();
+                        },
+                        this::words);
+    }
+
+    private List<String> words(List<Violation> violations) {
+        return violations.stream()
+                .map(violation -> words.message(violation, null).in(Messages.locale()))
+                .toList();
+    }
+
+    private static Div rows(List<CalendarCheck.Row> rows) {
+        PagedTable<CalendarCheck.Row> table = new PagedTable<>(
+                ShellTexts.t("calendars.days"),
+                List.of(
+                        column("calendars.date", row -> row.date().toString()),
+                        column("calendars.kind", row -> ShellTexts.t("calendars.kind." + row.kind())),
+                        column("calendars.name", CalendarCheck.Row::name)),
+                CalendarCheck.Row::date,
+                (sort, descending) -> {});
+        table.footer().setVisible(false);
+        table.show(rows);
+        Div box = new Div(table);
+        box.addClassName("table-box");
+        return box;
+    }
+
+    private void show() {
+        PagedTable<Year> table = new PagedTable<>(
+                ShellTexts.t("calendars.title"),
+                List.of(
+                        column("calendars.year", year -> Integer.toString(year.year())),
+                        number("calendars.holidays", Year::holidays),
+                        number("calendars.workdays", Year::workdays),
+                        number("calendars.working-days", Year::workingDays),
+                        column(
+                                "calendars.source",
+                                year -> ShellTexts.t(year.imported() ? "calendars.imported" : "calendars.shipped"))),
+                Year::year,
+                (sort, descending) -> {});
+        table.footer().setVisible(false);
+        table.show(admin.years(CurrentUser.get()));
+        years.removeAll();
+        years.add(table);
+    }
+
+    private static <T> PagedTable.Column<T> column(String key, Function<T, String> text) {
+        return new PagedTable.Column<>(
+                ShellTexts.t(key), null, PagedTable.Width.TEXT, row -> Cell.text(text.apply(row)));
+    }
+
+    private static <T> PagedTable.Column<T> number(String key, Function<T, Integer> value) {
+        return new PagedTable.Column<>(
+                ShellTexts.t(key),
+                null,
+                PagedTable.Width.NUMBER,
+                row -> Cell.text(value.apply(row).toString()));
+    }
+}

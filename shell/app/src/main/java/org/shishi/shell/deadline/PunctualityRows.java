@@ -1,0 +1,47 @@
+package org.shishi.shell.deadline;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import org.shishi.api.platform.DeadlineCentre.Punctuality;
+import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.PagedTable;
+import org.shishi.shell.text.ShellTexts;
+
+/** How reliably organisations keep their days, the most unreliable first. */
+final class PunctualityRows {
+
+    private PunctualityRows() {}
+
+    static PagedTable<Punctuality> table(List<Punctuality> kept) {
+        PagedTable<Punctuality> table = new PagedTable<>(
+                ShellTexts.t("deadlines.view.RANKING"),
+                List.of(
+                        column("deadlines.organisation", PagedTable.Width.TEXT, Punctuality::name),
+                        column("deadlines.ranking.rate", PagedTable.Width.NUMBER, PunctualityRows::rate),
+                        column("deadlines.ranking.due", PagedTable.Width.NUMBER, Punctuality::due),
+                        column("deadlines.ranking.in-time", PagedTable.Width.NUMBER, Punctuality::inTime),
+                        column("deadlines.ranking.late", PagedTable.Width.NUMBER, Punctuality::late),
+                        column("deadlines.ranking.missing", PagedTable.Width.NUMBER, Punctuality::missing)),
+                Punctuality::organisation,
+                (sort, descending) -> {});
+        table.footer().setVisible(false);
+        table.show(kept);
+        return table;
+    }
+
+    private static PagedTable.Column<Punctuality> column(
+            String key, PagedTable.Width width, Function<Punctuality, Object> value) {
+        return new PagedTable.Column<>(
+                ShellTexts.t(key), null, width, row -> Cell.text(value.apply(row).toString()));
+    }
+
+    /** One decimal, HALF_UP, as every ratio of the reports. */
+    private static String rate(Punctuality row) {
+        return BigDecimal.valueOf(row.inTime())
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(BigDecimal.valueOf(row.due()), 1, RoundingMode.HALF_UP)
+                + "%";
+    }
+}
