@@ -1,6 +1,7 @@
 package org.shishi.rest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +125,7 @@ final class Target<T extends ProgrammeRecord> {
                 .filter(v -> faults.stream()
                         .noneMatch(f -> f.field() != null && f.field().equals(v.field())))
                 .forEach(all::add);
-        throw new RefusedException(all);
+        throw new RefusedException(type.inRuleOrder(all));
     }
 
     Reply get() {
@@ -137,7 +138,7 @@ final class Target<T extends ProgrammeRecord> {
             return Problems.of(428, "Precondition required", "请在 If-Match 中给出读取时的 ETag");
         }
         T stored = records.get(caller, exchange.id("id"));
-        if (!match.equals("*") && !match.equals(etag(stored))) {
+        if (!matches(match, stored)) {
             throw new RefusedException("CORE-STALE", null);
         }
         Map<String, Object> body = RecordJson.typed(type, stored, exchange.json());
@@ -151,7 +152,7 @@ final class Target<T extends ProgrammeRecord> {
         long version = -1;
         if (match != null && !match.equals("*")) {
             T seen = records.get(caller, id);
-            if (!match.equals(etag(seen))) {
+            if (!matches(match, seen)) {
                 throw new RefusedException("CORE-STALE", null);
             }
             version = seen.version();
@@ -248,6 +249,12 @@ final class Target<T extends ProgrammeRecord> {
 
     private String etag(T record) {
         return "\"" + record.version() + "\"";
+    }
+
+    /** {@code *} or one of several tags. */
+    private boolean matches(String ifMatch, T record) {
+        return ifMatch.strip().equals("*")
+                || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(etag(record)::equals);
     }
 
     private static UUID uuid(String field, String text) {

@@ -29,6 +29,7 @@ public final class Field<T, V> {
     private final BiConsumer<T, V> setter;
     private String path;
     private String missingCode;
+    private String misfitCode;
     private int maxLength = Integer.MAX_VALUE;
     private int wholeDigits = Integer.MAX_VALUE;
     private int fractionDigits = Integer.MAX_VALUE;
@@ -123,6 +124,12 @@ public final class Field<T, V> {
         return this;
     }
 
+    /** The programme's own code for a value that its kind cannot take; without it {@code CORE-INPUT} says what was meant. */
+    public Field<T, V> misfit(String code) {
+        misfitCode = code;
+        return this;
+    }
+
     /** Longest text in code points (K-11); longer is refused with {@code CORE-LENGTH}. */
     public Field<T, V> max(int codePoints) {
         maxLength = codePoints;
@@ -208,6 +215,11 @@ public final class Field<T, V> {
     /** The code that refuses an empty value; null: optional. */
     public String missingCode() {
         return missingCode;
+    }
+
+    /** The code that refuses a value its kind cannot take; null: {@code CORE-INPUT}, {@code CORE-MONEY}. */
+    public String misfitCode() {
+        return misfitCode;
     }
 
     public int maxLength() {

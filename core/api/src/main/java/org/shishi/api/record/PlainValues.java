@@ -117,7 +117,7 @@ public final class PlainValues {
         try {
             return new Read<>(cast(reading.value()), null);
         } catch (Misfit misfit) {
-            return new Read<>(field.kind() == FieldKind.TAGS ? cast(Set.of()) : null, misfit.violation(field.name()));
+            return new Read<>(field.kind() == FieldKind.TAGS ? cast(Set.of()) : null, misfit.violation(field));
         }
     }
 
@@ -149,8 +149,11 @@ public final class PlainValues {
             return new Misfit(null);
         }
 
-        Violation violation(String field) {
-            return fault == null ? Violation.of("CORE-MONEY", field) : fault.at(field, more);
+        Violation violation(Field<?, ?> field) {
+            if (field.misfitCode() != null) {
+                return Violation.of(field.misfitCode(), field.name());
+            }
+            return fault == null ? Violation.of("CORE-MONEY", field.name()) : fault.at(field.name(), more);
         }
     }
 }

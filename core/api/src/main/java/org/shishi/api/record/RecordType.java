@@ -1,13 +1,19 @@
 package org.shishi.api.record;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shishi.api.identity.Right;
+import org.shishi.api.rule.Violation;
 import org.shishi.api.workflow.Workflow;
 
 /**
@@ -31,7 +37,7 @@ public final class RecordType<T extends ProgrammeRecord> {
     /** A check on a record that is to be saved: every violation, fields by name. Must not change the record. */
     @FunctionalInterface
     public interface Check<T> {
-        List<org.shishi.api.rule.Violation> check(T record, RecordContext context);
+        List<Violation> check(T record, RecordContext context);
     }
 
     /**
@@ -48,7 +54,7 @@ public final class RecordType<T extends ProgrammeRecord> {
     /** See {@link Key}. */
     @FunctionalInterface
     public interface Conflicts<T> {
-        List<org.shishi.api.rule.Violation> of(T record, List<Integer> yearsHeld, RecordContext context);
+        List<Violation> of(T record, List<Integer> yearsHeld, RecordContext context);
     }
 
     /**
@@ -103,6 +109,18 @@ public final class RecordType<T extends ProgrammeRecord> {
         return List.copyOf(parts.checks);
     }
 
+    /**
+     * Violations of one input in the order of the rule text, each code once per field (K-9): first the codes that
+     * {@link Builder#ruleOrder} does not name, as they come, then those it names, in its order.
+     */
+    public List<Violation> inRuleOrder(Collection<Violation> violations) {
+        Map<List<Object>, Violation> first = new LinkedHashMap<>();
+        violations.forEach(v -> first.putIfAbsent(Arrays.asList(v.code(), v.field()), v));
+        return first.values().stream()
+                .sorted(Comparator.comparingInt(v -> parts.ruleOrder.indexOf(v.code())))
+                .toList();
+    }
+
     public Optional<Key<T>> key() {
         return Optional.ofNullable(parts.key);
     }
@@ -155,6 +173,7 @@ public final class RecordType<T extends ProgrammeRecord> {
         private final List<Field<T, ?>> fields = new ArrayList<>();
         private final List<Check<T>> checks = new ArrayList<>();
         private final List<String> attachmentKinds = new ArrayList<>();
+        private final List<String> ruleOrder = new ArrayList<>();
         private List<Right> createdBy = List.of(Right.CREATE);
         private Workflow<T> workflow;
         private Function<T, String> title = record -> record.id().toString();
@@ -193,6 +212,15 @@ public final class RecordType<T extends ProgrammeRecord> {
 
         public Builder<T> check(Check<T> check) {
             checks.add(check);
+            return this;
+        }
+
+        /**
+         * The codes in the order of the rule text: refusals of one input are answered in this order, wherever they were
+         * found (fields, checks, key). Codes that are not named come before these.
+         */
+        public Builder<T> ruleOrder(String... codes) {
+            ruleOrder.addAll(List.of(codes));
             return this;
         }
 

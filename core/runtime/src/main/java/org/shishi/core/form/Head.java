@@ -89,7 +89,9 @@ final class Head<T extends ProgrammeRecord> {
         } else if (form.header().isEmpty()) {
             found.addAll(form.checkHead(values));
         }
-        return HeaderRecord.distinct(found);
+        return form.header().isPresent()
+                ? form.header().get().type().inRuleOrder(found)
+                : form.rows().inRuleOrder(found);
     }
 
     void remarks(String text) {

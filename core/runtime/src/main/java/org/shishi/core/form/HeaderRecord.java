@@ -2,7 +2,6 @@ package org.shishi.core.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,19 +81,13 @@ final class HeaderRecord<T extends ProgrammeRecord, H extends ProgrammeRecord> {
         header.unlinked().apply(draft).forEach((key, value) -> values.put(key, Objects.requireNonNullElse(value, "")));
         List<Violation> found = new ArrayList<>(form.checkHead(complete(values)));
         found.addAll(records.validate(caller, draft));
-        return distinct(found);
+        return header.type().inRuleOrder(found);
     }
 
     private Map<String, String> complete(Map<String, String> head) {
         Map<String, String> all = new HashMap<>(head);
         form.head().stream().flatMap(List::stream).forEach(cell -> all.putIfAbsent(cell.key(), ""));
         return all;
-    }
-
-    static List<Violation> distinct(List<Violation> violations) {
-        Map<List<Object>, Violation> first = new LinkedHashMap<>();
-        violations.forEach(v -> first.putIfAbsent(List.of(v.code(), Objects.requireNonNullElse(v.field(), "")), v));
-        return List.copyOf(first.values());
     }
 
     /** The stored header, or a new one, with what the file says. */

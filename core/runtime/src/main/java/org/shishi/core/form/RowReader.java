@@ -164,6 +164,6 @@ final class RowReader<T extends ProgrammeRecord> {
                 all.add(Violation.of("CORE-MONEY", field));
             }
         }
-        return all;
+        return form.rows().inRuleOrder(all);
     }
 }

@@ -147,7 +147,7 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
                 if (!conflicts.isEmpty()) {
                     List<Violation> both = new ArrayList<>(row.violations);
                     both.addAll(conflicts);
-                    row.violations = Validation.distinct(both);
+                    row.violations = kind.type().inRuleOrder(both);
                 } else if (row.good()) {
                     take.test(row.hash);
                 }

@@ -37,7 +37,7 @@ final class Updating<T extends ProgrammeRecord> {
         List<Violation> faults = apply(changed, next, editable);
         desk.validation.prepare(next);
         faults.addAll(desk.validation.violations(next, context));
-        Creating.refuse(Validation.distinct(faults));
+        Creating.refuse(kind.type().inRuleOrder(faults));
         Changes changes = Changes.between(kind, before, next);
         if (changes.none()) {
             return before;
@@ -61,7 +61,7 @@ final class Updating<T extends ProgrammeRecord> {
             List<Violation> faults = apply(changed, next, editable);
             desk.validation.prepare(next);
             faults.addAll(desk.validation.violations(next, context(em, caller)));
-            return Validation.distinct(faults);
+            return kind.type().inRuleOrder(faults);
         } catch (RefusedException e) {
             return e.violations();
         }

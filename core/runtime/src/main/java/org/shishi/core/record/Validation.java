@@ -13,7 +13,10 @@ import org.shishi.api.record.RecordContext;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Violation;
 
-/** Everything that is wrong with a record, in rule order: its fields, the type's checks, its key. Changes nothing but the text's form. */
+/**
+ * Everything that is wrong with a record: its fields, the type's checks, its key, in the order of the rule text. Changes
+ * nothing but the text's form.
+ */
 final class Validation<T extends ProgrammeRecord> {
 
     private final Kind<T> kind;
@@ -35,7 +38,7 @@ final class Validation<T extends ProgrammeRecord> {
     List<Violation> violations(T record, RecordContext context) {
         List<Violation> found = new ArrayList<>(withoutKey(record, context));
         keyHash(record).map(hash -> conflicts(record, hash, context)).ifPresent(found::addAll);
-        return distinct(found);
+        return kind.type().inRuleOrder(found);
     }
 
     List<Violation> withoutKey(T record, RecordContext context) {
@@ -43,7 +46,7 @@ final class Validation<T extends ProgrammeRecord> {
         for (RecordType.Check<T> check : kind.type().checks()) {
             found.addAll(check.check(record, context));
         }
-        return distinct(found);
+        return kind.type().inRuleOrder(found);
     }
 
     /** Empty: the type or this record has no key, or the record is not complete enough for one. */

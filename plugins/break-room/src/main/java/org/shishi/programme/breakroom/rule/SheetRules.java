@@ -71,9 +71,6 @@ public final class SheetRules {
                 found.add(missing(field, cell.column()));
             }
         });
-        if (!blank(row.addressDetail()) && !numbered(row.addressDetail())) {
-            found.add(missing("addressDetail", "具体门牌号"));
-        }
         if (!blank(row.district()) && District.byCode(row.district().strip()).isEmpty()) {
             found.add(Violation.of("BR-DISTRICT", "district"));
         }
@@ -89,7 +86,7 @@ public final class SheetRules {
         return found;
     }
 
-    /** A mandatory cell and the column it stands in. */
+    /** A mandatory cell and the column it stands in; an address without a house number is as good as none. */
     private record Cell(String column, boolean empty) {}
 
     private static Map<String, Cell> cells(SheetRow row) {
@@ -97,7 +94,7 @@ public final class SheetRules {
         cells.put("name", new Cell("休息室名称", blank(row.name())));
         cells.put("district", new Cell("行政区", blank(row.district())));
         cells.put("street", new Cell("街镇", blank(row.street())));
-        cells.put("addressDetail", new Cell("具体门牌号", blank(row.addressDetail())));
+        cells.put("addressDetail", new Cell("具体门牌号", !numbered(row.addressDetail())));
         cells.put("pointContact", new Cell("点位联系人", blank(row.pointContact())));
         cells.put("pointMobile", new Cell("手机号码", blank(row.pointMobile())));
         cells.put("ownerUnit", new Cell("休息室所属单位", blank(row.ownerUnit())));
@@ -122,7 +119,8 @@ public final class SheetRules {
 
     /** A house number holds 号 or a digit, full-width ones included. */
     private static boolean numbered(String address) {
-        return address.indexOf('号') >= 0 || address.codePoints().anyMatch(Character::isDigit);
+        return address != null
+                && (address.indexOf('号') >= 0 || address.codePoints().anyMatch(Character::isDigit));
     }
 
     private static boolean blank(String text) {

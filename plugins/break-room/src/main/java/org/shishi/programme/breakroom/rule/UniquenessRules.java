@@ -18,8 +18,7 @@ public final class UniquenessRules {
     private UniquenessRules() {}
 
     /** A room that exists: of this year or an earlier one. */
-    public record ExistingRoom(
-            int year, @Input(id = true) String district, String street, String addressDetail, String name) {}
+    public record ExistingRoom(int year, District district, String street, String addressDetail, String name) {}
 
     @Rule(id = "R-1.1", name = "checkUnique", source = "A2-1-1; D-14")
     public static Outcome<Ok> checkUnique(
@@ -32,7 +31,7 @@ public final class UniquenessRules {
             @Input("existing") List<ExistingRoom> existing) {
         String key = key(district.code(), street, addressDetail, name);
         List<Integer> years = existing.stream()
-                .filter(e -> key(e.district(), e.street(), e.addressDetail(), e.name())
+                .filter(e -> key(e.district().code(), e.street(), e.addressDetail(), e.name())
                         .equals(key))
                 .map(ExistingRoom::year)
                 .toList();

@@ -33,6 +33,7 @@ public final class Rooms {
                     .in("place"))
             .field(Field.district("district", BreakRoom::getDistrict, BreakRoom::setDistrict)
                     .required(MISSING)
+                    .misfit("BR-DISTRICT")
                     .listed()
                     .filtered()
                     .sorted()
@@ -63,6 +64,7 @@ public final class Rooms {
                     .in("contact"))
             .field(Field.decimal("areaM2", BreakRoom::getAreaM2, BreakRoom::setAreaM2)
                     .required(MISSING)
+                    .digits(6, 2)
                     .sorted()
                     .in("plan"))
             .field(Field.longText("facilities", BreakRoom::getFacilities, BreakRoom::setFacilities)
@@ -117,6 +119,7 @@ public final class Rooms {
             .prepare(Rooms::prepare)
             .check(Rooms::check)
             .key(UniquenessRules::key, Rooms::conflicts)
+            .ruleOrder("CORE-PHONE", MISSING, "BR-DISTRICT", "BR-AREA", "BR-COVER", "BR-MONEY", "BR-DUP", "BR-NOT-NEW")
             .build();
 
     private Rooms() {}

@@ -44,6 +44,7 @@ public final class Sheets {
             .attachments("STAMPED")
             .check(Sheets::check)
             .key(sheet -> String.valueOf(sheet.head().ownerOrg()), Sheets::conflicts)
+            .ruleOrder("BR-ORG", "CORE-EMAIL", "CORE-PHONE", "BR-ROW-MISSING", "BR-DUP")
             .build();
 
     private Sheets() {}

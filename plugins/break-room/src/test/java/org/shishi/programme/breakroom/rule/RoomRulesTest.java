@@ -42,7 +42,7 @@ class RoomRulesTest {
         "2024, NEW, ' 示例街道 ', '示例路 １ 号，', 暖　心室, BR-DUP",
     })
     void same_room(int year, ProjectKind kind, String street, String address, String name, String expected) {
-        var existing = List.of(new ExistingRoom(year, "310115", street, address, name));
+        var existing = List.of(new ExistingRoom(year, District.PUDONG, street, address, name));
         assertEquals(
                 expected.isEmpty() ? List.of() : List.of(expected),
                 codes(UniquenessRules.checkUnique(2024, District.PUDONG, "示例街道", "示例路1号", "暖心室", kind, existing)));
@@ -51,7 +51,8 @@ class RoomRulesTest {
     @Test
     void this_year_and_earlier_are_told_together() {
         var existing = List.of(
-                new ExistingRoom(2024, "310115", "a", "1号", "x"), new ExistingRoom(2022, "310115", "a", "1号", "x"));
+                new ExistingRoom(2024, District.PUDONG, "a", "1号", "x"),
+                new ExistingRoom(2022, District.PUDONG, "a", "1号", "x"));
         assertEquals(
                 List.of("BR-DUP", "BR-NOT-NEW"),
                 codes(UniquenessRules.checkUnique(2024, District.PUDONG, "a", "1号", "x", ProjectKind.NEW, existing)));
