@@ -1,6 +1,6 @@
 /** Money in fen. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.shishi.api.money;
 
 import org.osgi.annotation.bundle.Export;

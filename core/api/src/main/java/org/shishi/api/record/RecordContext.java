@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.money.Subsidies;
 import org.shishi.api.programme.ProgrammeContext;
 
 /** What checks, guards and effects may look at, inside the transaction of the use case. */
@@ -33,6 +34,9 @@ public interface RecordContext {
 
     /** How many attachments of a kind a record has. */
     int attachments(RecordType<?> type, UUID recordId, String kind);
+
+    /** The ledger of subsidies; its writes go with this transaction. */
+    Subsidies subsidies();
 
     /** The reason given with a transition; null elsewhere. */
     String reason();

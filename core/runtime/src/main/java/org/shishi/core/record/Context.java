@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.record.ProgrammeRecord;
@@ -79,6 +80,11 @@ final class Context implements RecordContext {
         return (int) services.attachments().list(programme.objectName(type, recordId)).stream()
                 .filter(attachment -> attachment.kind().equals(kind))
                 .count();
+    }
+
+    @Override
+    public Subsidies subsidies() {
+        return services.subsidies();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachments;
+import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.record.ProgrammeRecord;
@@ -29,9 +30,11 @@ public final class RecordEngine implements RecordsFactory {
             @Reference Organisations organisations,
             @Reference Attachments attachments,
             @Reference Audit audit,
+            @Reference Subsidies subsidies,
             @Reference WorkingCalendar calendar,
             @Reference Clock clock) {
-        this.services = new Services(core, organisations, attachments, audit, calendar, clock, new SearchIndex(core));
+        this.services = new Services(
+                core, organisations, attachments, audit, subsidies, calendar, clock, new SearchIndex(core));
     }
 
     @Override

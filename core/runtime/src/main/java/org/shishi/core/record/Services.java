@@ -3,6 +3,7 @@ package org.shishi.core.record;
 import java.time.Clock;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachments;
+import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.persistence.CoreDatabase;
@@ -14,6 +15,7 @@ record Services(
         Organisations organisations,
         Attachments attachments,
         Audit audit,
+        Subsidies subsidies,
         WorkingCalendar calendar,
         Clock clock,
         SearchIndex search) {}

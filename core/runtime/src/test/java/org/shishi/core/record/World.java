@@ -29,6 +29,7 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.money.SubsidiesService;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
 import org.shishi.core.persistence.TestDatabase;
@@ -91,7 +92,14 @@ public final class World {
             }
             return null;
         });
-        engine = new RecordEngine(db.core(), tree, new MemoryAttachments(), audit(), calendar(), clock());
+        engine = new RecordEngine(
+                db.core(),
+                tree,
+                new MemoryAttachments(),
+                audit(),
+                new SubsidiesService(db.core(), audit(), clock()),
+                calendar(),
+                clock());
         programme = programme(2026);
         last = programme(2025);
         workshops = engine.create(programme, Workshops.TYPE);

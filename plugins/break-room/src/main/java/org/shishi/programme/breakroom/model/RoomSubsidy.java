@@ -14,9 +14,9 @@ import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
 
-/** What the city paid for a room; once per room and edition. */
+/** What the city pays for a room; once per room and edition. */
 @Entity
-@Table(name = "room_subsidy")
+@Table(name = "subsidy")
 public class RoomSubsidy implements ProgrammeRecord {
 
     @Id
@@ -74,6 +74,7 @@ public class RoomSubsidy implements ProgrammeRecord {
         amountFen = value;
     }
 
+    /** Null until it is paid. */
     public LocalDate getPaidDate() {
         return paidDate;
     }

@@ -32,6 +32,9 @@ public final class Checks {
     public static final List<String> POINTS =
             List.of("rules", "signage", "service", "environment", "equipment", "effect");
 
+    /** A right held in another programme lets nobody check a room. */
+    private static final String PROGRAMME = "break-room";
+
     /** The kind of a photo of the room as a whole. */
     private static final String PHOTO = "photo";
 
@@ -137,9 +140,9 @@ public final class Checks {
         boolean city = caller.organisation().type() == OrgType.CITY;
         return caller.system()
                 || switch (level) {
-                    case SELF -> caller.mayAnywhere(Right.SUBMIT);
-                    case GENERAL -> caller.organisation().secondLevel() && caller.mayAnywhere(Right.INSPECT);
-                    case SPOT -> city && caller.mayAnywhere(Right.INSPECT);
+                    case SELF -> caller.may(PROGRAMME, Right.SUBMIT);
+                    case GENERAL -> caller.organisation().secondLevel() && caller.may(PROGRAMME, Right.INSPECT);
+                    case SPOT -> city && caller.may(PROGRAMME, Right.INSPECT);
                 };
     }
 
