@@ -25,6 +25,8 @@ public enum District implements Coded {
     FENGXIAN("310120", "奉贤区", "Fengxian"),
     CHONGMING("310151", "崇明区", "Chongming");
 
+    private static final String CITY = "上海市";
+
     private final String code;
     private final Text title;
 
@@ -48,15 +50,20 @@ public enum District implements Coded {
         return Arrays.stream(values()).filter(d -> d.code.equals(wanted)).findFirst();
     }
 
-    /** By Chinese name with or without 区 (浦东 for 浦东新区, too), or by English name. */
+    /** By Chinese name with or without 区 or 上海市 before it (浦东, 浦东区 for 浦东新区, too), or by English name. */
     public static Optional<District> byName(String name) {
-        String wanted = Normal.text(name);
+        String whole = Normal.text(name);
+        String wanted = whole.startsWith(CITY) ? Normal.text(whole.substring(CITY.length())) : whole;
         return Arrays.stream(values()).filter(d -> d.isCalled(wanted)).findFirst();
     }
 
     private boolean isCalled(String name) {
         String zh = title.zh();
         String bare = zh.substring(0, zh.length() - 1);
-        return name.equals(zh) || name.equals(bare) || (name + "新区").equals(zh) || name.equalsIgnoreCase(title.en());
+        return name.equals(zh)
+                || name.equals(bare)
+                || (name + "新区").equals(zh)
+                || name.endsWith("区") && (name.substring(0, name.length() - 1) + "新区").equals(zh)
+                || name.equalsIgnoreCase(title.en());
     }
 }

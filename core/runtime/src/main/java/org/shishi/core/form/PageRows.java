@@ -1,10 +1,16 @@
 package org.shishi.core.form;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shishi.api.form.OfficialForm;
+import org.shishi.api.record.FieldKind;
+import org.shishi.core.sheet.MergedCells;
 import org.shishi.core.sheet.SheetRow;
 import org.shishi.core.sheet.SheetRows;
 import org.shishi.core.sheet.XlsxBook;
@@ -13,6 +19,7 @@ import org.shishi.core.sheet.XlsxBook;
 final class PageRows implements AutoCloseable {
 
     private static final Set<String> EXAMPLES = Set.of("例", "例如", "示例", "样例", "范例");
+    private static final Set<FieldKind> NUMBERS = EnumSet.of(FieldKind.INT, FieldKind.DECIMAL, FieldKind.MONEY);
     private static final Set<String> SUMS = Set.of("合计", "总计", "小计");
 
     private final Page page;
@@ -20,6 +27,9 @@ final class PageRows implements AutoCloseable {
     private final int[] fields;
     private final String remarksKey;
     private final String remarksShort;
+    private final MergedCells merged;
+    private final int[] words;
+    private final Map<Integer, String> above = new HashMap<>();
     private String remarks = "";
     private boolean ended;
 
@@ -33,7 +43,22 @@ final class PageRows implements AutoCloseable {
                 .toArray();
         remarksKey = Labels.key(form.remarksLabel());
         remarksShort = form.remarksLabel() == null ? "" : Labels.shortKey(form.remarksLabel());
+        merged = book.merged(page.sheet());
+        words = IntStream.range(0, form.columns().size())
+                .filter(i -> word(form, form.columns().get(i)))
+                .map(i -> page.layout().places()[i])
+                .filter(place -> place >= 0)
+                .toArray();
         rows = book.rows(page.sheet());
+    }
+
+    /** What counts for every row it is merged over; a sum of money written once is not owed in each row. */
+    private static boolean word(OfficialForm<?> form, OfficialForm.Column column) {
+        return column.field() != null
+                && form.rows()
+                        .field(column.field())
+                        .filter(field -> !NUMBERS.contains(field.kind()))
+                        .isPresent();
     }
 
     /** Null: no more. */
@@ -42,11 +67,30 @@ final class PageRows implements AutoCloseable {
             SheetRow row = rows.next();
             if (row == null) {
                 ended = true;
-            } else if (row.number() > page.layout().lastRow() && !ends(row) && counts(row)) {
-                return row;
+            } else if (row.number() > page.layout().lastRow() && !ends(row)) {
+                SheetRow whole = merged.none() ? row : spread(row);
+                if (counts(row)) {
+                    return whole;
+                }
             }
         }
         return null;
+    }
+
+    /** With what is written once for several rows. */
+    private SheetRow spread(SheetRow row) {
+        String[] texts = row.texts();
+        for (int column : words) {
+            if (merged.top(column, row.number()) == row.number()) {
+                above.put(column, row.text(column));
+            } else if (row.text(column).isBlank()) {
+                if (texts == row.texts() || column >= texts.length) {
+                    texts = Arrays.copyOf(texts, Math.max(texts.length, column + 1));
+                }
+                texts[column] = above.getOrDefault(column, "");
+            }
+        }
+        return texts == row.texts() ? row : new SheetRow(row.number(), texts, row.days());
     }
 
     /** What stands in the line of remarks; known after the last row. */

@@ -85,6 +85,13 @@ public final class XlsxBook implements AutoCloseable {
         return new SheetRows(parts.open(sheets.get(sheet).part()), strings, styles, from1904, limits);
     }
 
+    /** Which cells of a sheet are merged downwards. */
+    public MergedCells merged(int sheet) throws IOException {
+        try (InputStream part = parts.open(sheets.get(sheet).part())) {
+            return MergedCells.read(part);
+        }
+    }
+
     boolean spilled() {
         return strings.spilled();
     }

@@ -252,7 +252,7 @@ public final class TaskEngine implements Tasks, TaskRunner {
 
     private static List<Row> plain(List<TaskRow> rows) {
         return rows.stream()
-                .map(row -> new Row(row.row(), row.refusals(), row.messages(), row.cells()))
+                .map(row -> new Row(row.sheet() + 1, row.row(), row.refusals(), row.messages(), row.cells()))
                 .toList();
     }
 }
