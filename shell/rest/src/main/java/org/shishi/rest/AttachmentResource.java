@@ -34,9 +34,14 @@ public final class AttachmentResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", AT, "A record's files", this::list),
-                Route.of("POST", AT, "Attach a file: ?kind=… (multipart, or the body with ?fileName=…)", this::add),
-                Route.of("GET", AT + "/{file}", "A file's content", this::open));
+                Route.of("GET", AT, "A record's files", this::list).described(d -> d.answers(200, "Attachments")),
+                Route.of("POST", AT, "Attach a file: ?kind=… (multipart, or the body with ?fileName=…)", this::add)
+                        .described(d -> d.query("kind", "string")
+                                .query("fileName", "string")
+                                .takesFile("application/octet-stream")
+                                .answers(201, "Attachment")),
+                Route.of("GET", AT + "/{file}", "A file's content", this::open)
+                        .described(d -> d.answersFile("application/octet-stream")));
     }
 
     private Records<?> records(Exchange exchange) {

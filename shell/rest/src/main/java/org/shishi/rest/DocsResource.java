@@ -32,7 +32,8 @@ public final class DocsResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open("GET", "/docs", "This description as a page", exchange -> page()));
+        return List.of(Route.open("GET", "/docs", "This description as a page", exchange -> page())
+                .described(d -> d.answersFile("text/html")));
     }
 
     private Reply page() {
@@ -67,18 +68,25 @@ public final class DocsResource implements Resource {
         html.append("</ul>");
     }
 
+    /** A list is shown by what it holds. */
     private static void schema(StringBuilder html, String name, Map<String, Object> schema) {
+        Map<String, Object> shown = schema.containsKey("items") ? object(schema.get("items")) : schema;
         html.append("<h2>").append(escape(name)).append("</h2><table>");
-        object(schema.get("properties")).forEach((field, property) -> html.append("<tr><th scope=\"row\">")
+        properties(shown).forEach((field, property) -> html.append("<tr><th scope=\"row\">")
                 .append(escape(field))
                 .append("</th><td>")
                 .append(escape(String.valueOf(object(property).getOrDefault("title", ""))))
                 .append("</td><td><code>")
-                .append(escape(String.valueOf(object(property).get("type"))))
+                .append(escape(String.valueOf(
+                        object(property).getOrDefault("type", object(property).get("$ref")))))
                 .append("</code> ")
                 .append(escape(String.valueOf(object(property).getOrDefault("enum", ""))))
                 .append("</td></tr>"));
         html.append("</table>");
+    }
+
+    private static Map<String, Object> properties(Map<String, Object> schema) {
+        return schema.containsKey("properties") ? object(schema.get("properties")) : Map.of();
     }
 
     @SuppressWarnings("unchecked")

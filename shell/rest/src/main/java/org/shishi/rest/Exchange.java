@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.rule.RefusedException;
 
@@ -23,6 +24,20 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
     Exchange(HttpServletRequest request, Map<String, String> path, Caller caller) {
         this(request, path, Query.of(request.getQueryString()), caller);
     }
+
+    /** The body is of a media type that the address does not take: 415. */
+    static final class UnsupportedType extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private UnsupportedType(String type) {
+            super(type, null, false, false);
+        }
+    }
+
+    private static final Pattern JSON = Pattern.compile(
+            "(application/([a-z0-9.+-]+\\+)?json|text/json|text/plain|application/octet-stream"
+                    + "|application/x-www-form-urlencoded)\\s*(;|$)",
+            Pattern.CASE_INSENSITIVE);
 
     String path(String name) {
         return path.get(name);
@@ -91,7 +106,12 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
                 .orElse(otherwise);
     }
 
+    /** A body that says it is something else than JSON is not read; without a word, or with that of curl, it is. */
     Map<String, Object> json() {
+        String type = request.getContentType();
+        if (type != null && !JSON.matcher(type).lookingAt()) {
+            throw new UnsupportedType(type);
+        }
         try {
             return Json.read(request.getInputStream());
         } catch (IOException e) {
@@ -111,7 +131,10 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
                 return new Upload(part.getSubmittedFileName(), part.getInputStream());
             }
             return new Upload(query("fileName").orElse("upload.xlsx"), request.getInputStream());
-        } catch (IOException | jakarta.servlet.ServletException | IllegalStateException e) {
+        } catch (IllegalStateException e) {
+            // A part is larger than the servlet takes.
+            throw new RefusedException("CORE-ATT-SIZE", null);
+        } catch (IOException | jakarta.servlet.ServletException e) {
             throw new Json.BadRequest("the upload could not be read");
         }
     }

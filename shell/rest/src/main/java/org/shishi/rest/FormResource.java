@@ -3,6 +3,7 @@ package org.shishi.rest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,9 +37,16 @@ public final class FormResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("POST", AT + "/import", "Import an official form (xlsx as body or multipart)", this::start),
-                Route.of("GET", AT + "/export", "The official form with the caller's records", this::export),
-                Route.of("GET", AT + "/template", "The empty official form", this::template));
+                Route.of("POST", AT + "/import", "Import an official form (xlsx as body or multipart)", this::start)
+                        .described(d -> d.query("mode", "string")
+                                .query("dryRun", "boolean")
+                                .query("fileName", "string")
+                                .takesFile(Reply.XLSX)
+                                .answers(202, "Started")),
+                Route.of("GET", AT + "/export", "The official form with the caller's records", this::export)
+                        .described(d -> d.filtered().answersFile(Reply.XLSX)),
+                Route.of("GET", AT + "/template", "The empty official form", this::template)
+                        .described(d -> d.answersFile(Reply.XLSX)));
     }
 
     static Forms.Mode mode(Exchange exchange) {
@@ -97,13 +105,18 @@ public final class FormResource implements Resource {
     }
 
     private static OfficialForm<?> form(Exchange exchange, LiveProgramme programme) {
-        String records = exchange.path("records");
+        return form(programme, exchange.path("records"))
+                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+    }
+
+    /** The form that is at home at these records. */
+    static Optional<OfficialForm<?>> form(LiveProgramme programme, String records) {
         return programme.descriptor().forms().stream()
                 .filter(form -> form.rows().id().equals(records)
                         || form.header()
                                 .filter(header -> header.type().id().equals(records))
                                 .isPresent())
-                .findFirst()
-                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+                .<OfficialForm<?>>map(form -> form)
+                .findFirst();
     }
 }

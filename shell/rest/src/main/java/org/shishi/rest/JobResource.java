@@ -38,11 +38,15 @@ public final class JobResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", ONE, "State, progress and rejected rows (afterRow pages on)", this::get),
-                Route.of("POST", ONE + "/commit", "Save what a dry run checked", this::commit),
-                Route.of("POST", ONE + "/cancel", "Cancel", this::cancel),
-                Route.of("POST", ONE + "/undo", "Take a whole import back", this::undo),
-                Route.of("GET", ONE + "/errors", "The error workbook", this::errors));
+                Route.of("GET", ONE, "State, progress and rejected rows (afterRow pages on)", this::get)
+                        .described(d -> d.query("afterRow", "integer").answers(200, "Job")),
+                Route.of("POST", ONE + "/commit", "Save what a dry run checked", this::commit)
+                        .described(d -> d.query("mode", "string").answers(202, "Started")),
+                Route.of("POST", ONE + "/cancel", "Cancel", this::cancel).described(d -> d.answers(204, null)),
+                Route.of("POST", ONE + "/undo", "Take a whole import back", this::undo)
+                        .described(d -> d.answers(200, "Undone")),
+                Route.of("GET", ONE + "/errors", "The error workbook", this::errors)
+                        .described(d -> d.answersFile(Reply.XLSX)));
     }
 
     private Tasks.Task task(Exchange exchange) {
@@ -57,6 +61,7 @@ public final class JobResource implements Resource {
         List<Map<String, Object>> rows = tasks.rejectedRows(exchange.caller(), task.id(), afterRow, ROWS).stream()
                 .map(row -> {
                     Map<String, Object> plain = new LinkedHashMap<>();
+                    plain.put("sheet", row.sheet());
                     plain.put("row", row.row());
                     plain.put("refusals", refusals.plain(row.refusals(), owner));
                     return plain;

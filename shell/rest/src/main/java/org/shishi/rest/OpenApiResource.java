@@ -29,6 +29,9 @@ public final class OpenApiResource implements Resource {
             target = "(!(describes=*))")
     private volatile List<Resource> resources = List.of();
 
+    private static final String PATH = "/openapi.json";
+    private static final String SUMMARY = "This description";
+
     private final Live live;
     private final PlatformInfo platform;
 
@@ -40,7 +43,7 @@ public final class OpenApiResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open("GET", "/openapi.json", "This description", exchange -> Reply.ok(document())));
+        return List.of(Route.open("GET", PATH, SUMMARY, exchange -> Reply.ok(document())));
     }
 
     Map<String, Object> document() {
@@ -66,17 +69,24 @@ public final class OpenApiResource implements Resource {
             for (Route route : resource.routes()) {
                 for (Concrete address : concrete(route)) {
                     operations(paths, address.path())
-                            .put(route.method().toLowerCase(Locale.ROOT), operation(route, address));
+                            .put(route.method().toLowerCase(Locale.ROOT), OpenApiOperation.of(route, address));
                 }
             }
+        }
+        for (Route own : List.of(
+                Route.open("GET", PATH, SUMMARY, exchange -> null),
+                Route.open("GET", "/docs", "This description as a page", exchange -> null)
+                        .described(d -> d.answersFile("text/html")))) {
+            operations(paths, own.template())
+                    .put("get", OpenApiOperation.of(own, new Concrete(own.template(), null, null)));
         }
         return paths;
     }
 
-    /** The addresses of a route as they stand now: one for each record type of each live programme. */
+    /** The addresses of a route as they stand now: one for each record type of each live programme that it fits. */
     private List<Concrete> concrete(Route route) {
         if (!route.template().startsWith("/{year}/{programme}")) {
-            return List.of(new Concrete(route.template(), null));
+            return List.of(new Concrete(route.template(), null, null));
         }
         List<Concrete> all = new ArrayList<>();
         for (LiveProgramme programme : live.all()) {
@@ -84,78 +94,43 @@ public final class OpenApiResource implements Resource {
                     .replace("{year}", Integer.toString(programme.context().year()))
                     .replace("{programme}", programme.descriptor().id());
             if (!path.contains("{records}")) {
-                all.add(new Concrete(path, null));
+                all.add(new Concrete(path, null, null));
                 continue;
             }
             for (RecordType<?> type : programme.descriptor().records()) {
-                all.add(new Concrete(path.replace("{records}", type.id()), Schemas.name(programme, type)));
+                if (fits(route, programme, type)) {
+                    all.add(new Concrete(path.replace("{records}", type.id()), Schemas.name(programme, type), type));
+                }
             }
         }
         return all;
     }
 
-    /** @param schema of the records at this address; null: none */
-    private record Concrete(String path, String schema) {}
+    /** Forms go in and out where a programme has one; states change where there are some. */
+    private static boolean fits(Route route, LiveProgramme programme, RecordType<?> type) {
+        String template = route.template();
+        if (template.endsWith("/transitions")) {
+            return type.workflow().isPresent();
+        }
+        if (template.contains("/attachments")) {
+            return !type.attachmentKinds().isEmpty();
+        }
+        if (template.endsWith("/import") || template.endsWith("/export") || template.endsWith("/template")) {
+            return FormResource.form(programme, type.id()).isPresent();
+        }
+        return !route.method().equals("PUT") || type.changeable();
+    }
+
+    /**
+     * @param schema of the records at this address; null: none
+     * @param type of the records; null: none
+     */
+    record Concrete(String path, String schema, RecordType<?> type) {}
 
     private static Map<String, Object> operations(Map<String, Object> paths, String path) {
         @SuppressWarnings("unchecked")
         Map<String, Object> operations =
                 (Map<String, Object>) paths.computeIfAbsent(path, key -> new LinkedHashMap<String, Object>());
         return operations;
-    }
-
-    private static Map<String, Object> operation(Route route, Concrete address) {
-        Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("summary", route.summary());
-        operation.put("parameters", parameters(address.path()));
-        if (route.open()) {
-            operation.put("security", List.of());
-        }
-        boolean sendsRecord = address.schema() != null
-                && (route.method().equals("PUT")
-                        || route.method().equals("POST") && route.template().endsWith("{records}"));
-        if (sendsRecord) {
-            operation.put("requestBody", Map.of("required", true, "content", content(address.schema())));
-        }
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(sendsRecord && route.method().equals("POST") ? "201" : "200", success(route, address));
-        answers.put("default", Map.of("description", "Problem", "content", problem()));
-        operation.put("responses", answers);
-        return operation;
-    }
-
-    private static Map<String, Object> success(Route route, Concrete address) {
-        boolean answersRecord = address.schema() != null
-                && (route.template().endsWith("{records}/{id}")
-                        || route.template().endsWith("{id}/transitions"));
-        return answersRecord
-                ? Map.of("description", "The record", "content", content(address.schema()))
-                : Map.of("description", "OK");
-    }
-
-    private static List<Map<String, Object>> parameters(String path) {
-        List<Map<String, Object>> parameters = new ArrayList<>();
-        for (String word : path.split("/")) {
-            if (word.startsWith("{")) {
-                parameters.add(Map.of(
-                        "name",
-                        word.substring(1, word.length() - 1),
-                        "in",
-                        "path",
-                        "required",
-                        true,
-                        "schema",
-                        Map.of("type", "string")));
-            }
-        }
-        return parameters;
-    }
-
-    private static Map<String, Object> content(String schema) {
-        return Map.of(Reply.JSON, Map.of("schema", Map.of("$ref", "#/components/schemas/" + schema)));
-    }
-
-    private static Map<String, Object> problem() {
-        return Map.of(Reply.PROBLEM, Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")));
     }
 }

@@ -11,8 +11,17 @@ import org.shishi.api.text.Texts;
 /** Answers of one shape for everything that goes wrong (RFC 9457). */
 final class Problems {
 
-    private static final Map<String, Integer> STATUS =
-            Map.of("CORE-FORBIDDEN", 403, "CORE-NOT-FOUND", 404, "CORE-STALE", 412, "CORE-LOGIN", 401);
+    /** What is no fault of the values sent; everything else is 422. */
+    private static final Map<String, Integer> STATUS = Map.of(
+            "CORE-LOGIN", 401,
+            "CORE-FORBIDDEN", 403,
+            "CORE-NOT-FOUND", 404,
+            "CORE-STATE", 409,
+            "CORE-IMP-ACTED", 409,
+            "CORE-IMP-GONE", 410,
+            "CORE-STALE", 412,
+            "CORE-ATT-SIZE", 413,
+            "CORE-ATT-TYPE", 415);
 
     private Problems() {}
 

@@ -23,7 +23,8 @@ public final class ProgrammeResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.of("GET", "/programmes", "Programmes with year, version and state", this::list));
+        return List.of(Route.of("GET", "/programmes", "Programmes with year, version and state", this::list)
+                .described(d -> d.answers(200, "Programmes")));
     }
 
     private Reply list(Exchange exchange) {

@@ -26,14 +26,26 @@ public final class RecordResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                route("GET", LIST, "A page of records, by key", Target::list),
-                route("POST", LIST, "Create a record", Target::create),
-                route("POST", LIST + "/transitions", "Move several records on", Target::batch),
-                route("GET", ONE, "A record, with ETag and the actions open to the caller", Target::get),
-                route("PUT", ONE, "Change a record; needs If-Match", Target::update),
-                route("POST", ONE + "/transitions", "Move a record on", Target::transition),
-                route("GET", ONE + "/history", "What happened to a record", Target::history),
-                Route.of("GET", ONE + "/parts/{part}", "Parts of a record", this::parts));
+                route("GET", LIST, "A page of records, by key", Target::list).described(d -> d.query("limit", "integer")
+                        .query("after", "string")
+                        .query("before", "string")
+                        .query("sort", "string")
+                        .filtered()
+                        .answers(200, Described.PAGE)),
+                route("POST", LIST, "Create a record", Target::create)
+                        .described(d -> d.takes(Described.RECORD).answers(201, Described.RECORD)),
+                route("POST", LIST + "/transitions", "Move several records on", Target::batch)
+                        .described(d -> d.takes("Transitions").answers(200, "TransitionsDone")),
+                route("GET", ONE, "A record, with ETag and the actions open to the caller", Target::get)
+                        .described(d -> d.answers(200, Described.RECORD)),
+                route("PUT", ONE, "Change a record; needs If-Match", Target::update)
+                        .described(d -> d.takes(Described.CHANGE).answers(200, Described.RECORD)),
+                route("POST", ONE + "/transitions", "Move a record on", Target::transition)
+                        .described(d -> d.takes("Transition").answers(200, Described.RECORD)),
+                route("GET", ONE + "/history", "What happened to a record", Target::history)
+                        .described(d -> d.answers(200, "History")),
+                Route.of("GET", ONE + "/parts/{part}", "Parts of a record", this::parts)
+                        .described(d -> d.answers(200, "Parts")));
     }
 
     private Route route(String method, String template, String summary, Function<Target<?>, Reply> work) {

@@ -32,11 +32,16 @@ public final class ReportResource implements Resource {
     public List<Route> routes() {
         return List.of(
                 Route.of(
-                        "GET",
-                        "/{year}/{programme}/reports/{report}",
-                        "A report, grouped by ?by=…; format=json|xlsx|pdf",
-                        this::report),
-                Route.of("GET", "/{year}/{programme}/indicators", "Targets and actuals", this::indicators));
+                                "GET",
+                                "/{year}/{programme}/reports/{report}",
+                                "A report, grouped by ?by=…; format=json|xlsx|pdf",
+                                this::report)
+                        .described(d -> d.query("by", "string")
+                                .query("format", "string")
+                                .query("owner", "string")
+                                .answers(200, "Report")),
+                Route.of("GET", "/{year}/{programme}/indicators", "Targets and actuals", this::indicators)
+                        .described(d -> d.answers(200, "Indicators")));
     }
 
     private Reply report(Exchange exchange) {

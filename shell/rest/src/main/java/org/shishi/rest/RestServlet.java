@@ -75,6 +75,8 @@ public final class RestServlet extends HttpServlet {
         } catch (ProgrammeOfflineException e) {
             return Problems.of(503, "Programme offline", "项目正在更换或已停用，数据安全，请稍后再试")
                     .with("Retry-After", "2");
+        } catch (Exchange.UnsupportedType e) {
+            return Problems.of(415, "Unsupported media type", "这个地址只接受 application/json，不接受 " + e.getMessage());
         } catch (Json.BadRequest e) {
             return Problems.of(400, "Bad request", e.getMessage());
         } catch (RuntimeException e) {
@@ -90,7 +92,7 @@ public final class RestServlet extends HttpServlet {
             if (values.isEmpty()) {
                 continue;
             }
-            if (!route.method().equals(request.getMethod())) {
+            if (!route.method().equals(method(request))) {
                 methods.add(route.method());
                 continue;
             }
@@ -104,6 +106,11 @@ public final class RestServlet extends HttpServlet {
                 ? Problems.of(404, "Not found", "没有这个地址")
                 : Problems.of(405, "Method not allowed", "这个地址不支持 " + request.getMethod())
                         .with("Allow", String.join(", ", methods));
+    }
+
+    /** HEAD is GET whose body the server keeps back. */
+    private static String method(HttpServletRequest request) {
+        return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
     }
 
     /** All addresses, those with fixed words before those with placeholders. */

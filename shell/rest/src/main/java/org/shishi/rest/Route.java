@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One address: a method, a path with {@code {placeholders}}, and who answers.
  *
  * @param open whether it is answered without a token
- * @param summary for the OpenAPI document
+ * @param summary for the OpenAPI document, as is {@code described}
  */
-record Route(String method, String template, boolean open, String summary, Handler handler) {
+record Route(String method, String template, boolean open, String summary, Handler handler, Described described) {
 
     /** Answers a request; refusals are thrown. */
     @FunctionalInterface
@@ -20,11 +21,15 @@ record Route(String method, String template, boolean open, String summary, Handl
     }
 
     static Route of(String method, String template, String summary, Handler handler) {
-        return new Route(method, template, false, summary, handler);
+        return new Route(method, template, false, summary, handler, Described.PLAIN);
     }
 
     static Route open(String method, String template, String summary, Handler handler) {
-        return new Route(method, template, true, summary, handler);
+        return new Route(method, template, true, summary, handler, Described.PLAIN);
+    }
+
+    Route described(UnaryOperator<Described> more) {
+        return new Route(method, template, open, summary, handler, more.apply(described));
     }
 
     /** Values of the placeholders when the path fits; fixed words win by standing earlier in the router. */

@@ -28,8 +28,11 @@ public final class RuleResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "/rules", "All rules with inputs and parameters", this::list),
-                Route.of("POST", "/rules/{ruleId}", "Call a rule: {\"inputs\":{},\"parameters\":{}}", this::call));
+                Route.of("GET", "/rules", "All rules with inputs and parameters", this::list)
+                        .described(d -> d.answers(200, "Rules")),
+                Route.of("POST", "/rules/{ruleId}", "Call a rule: nothing is saved", this::call)
+                        .described(d ->
+                                d.query("year", "integer").takes("RuleCall").answers(200, "RuleResult")));
     }
 
     private Reply list(Exchange exchange) {
@@ -39,11 +42,14 @@ public final class RuleResource implements Resource {
     private Reply call(Exchange exchange) {
         String ruleId = exchange.path("ruleId");
         Integer year = exchange.query("year")
-                .map(text -> exchange.number("year", 0, 1900, 9999))
+                .map(text -> exchange.number("year", 0, Integer.MIN_VALUE, Integer.MAX_VALUE))
                 .orElse(null);
         Map<String, Object> body = exchange.json();
         if (!BODY.containsAll(body.keySet())) {
             throw new Json.BadRequest("the body holds 'inputs' and 'parameters' only");
+        }
+        if (!(body.get("inputs") instanceof Map)) {
+            throw new Json.BadRequest("'inputs' is needed, a JSON object");
         }
         return rules.call(ruleId, year, Json.object(body, "inputs"), Json.object(body, "parameters"))
                 .map(outcome -> outcome.refused() ? refused(ruleId, year, outcome) : result(ruleId, year, outcome))

@@ -22,7 +22,8 @@ public final class TokenResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open("POST", "/tokens", "Sign in with user name and password", this::issue));
+        return List.of(Route.open("POST", "/tokens", "Sign in with user name and password", this::issue)
+                .described(d -> d.takes("SignIn").answers(200, "Token")));
     }
 
     private Reply issue(Exchange exchange) {

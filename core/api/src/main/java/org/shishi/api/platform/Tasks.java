@@ -23,11 +23,12 @@ public interface Tasks {
     }
 
     /**
+     * @param sheet number of the file's page, from 1
      * @param row the row number that the sheet shows; 0: the head of the sheet
      * @param messages the texts of {@code refusals}, in order
      * @param cells what stood in the row, as text, by field name (masked where sensitive)
      */
-    record Row(int row, List<Violation> refusals, List<Text> messages, Map<String, String> cells) {}
+    record Row(int sheet, int row, List<Violation> refusals, List<Text> messages, Map<String, String> cells) {}
 
     /**
      * @param total 0 while unknown
