@@ -58,8 +58,7 @@ public final class EditionResource implements Resource {
     }
 
     private Reply list(Exchange exchange) {
-        return Reply.ok(
-                editions.editions().stream().map(EditionResource::plain).toList());
+        return Reply.ok(editions.editions().stream().map(EditionResource::plain).toList());
     }
 
     private Reply get(Exchange exchange) {
@@ -80,13 +79,9 @@ public final class EditionResource implements Resource {
         Map<String, Object> body = exchange.json();
         String from = Json.text(body, "validFrom");
         EditionAdmin.Change change = new EditionAdmin.Change(
-                Json.text(body, "name"),
-                body.get("value"),
-                from == null ? null : day(from),
-                Json.text(body, "reason"));
+                Json.text(body, "name"), body.get("value"), from == null ? null : day(from), Json.text(body, "reason"));
         return Reply.json(
-                201,
-                plain(editions.propose(exchange.caller(), exchange.path("programme"), exchange.year(), change)));
+                201, plain(editions.propose(exchange.caller(), exchange.path("programme"), exchange.year(), change)));
     }
 
     private Reply publish(Exchange exchange) {
@@ -100,8 +95,7 @@ public final class EditionResource implements Resource {
 
     private Reply copy(Exchange exchange) {
         return Reply.json(
-                201,
-                plain(editions.copyToNextYear(exchange.caller(), exchange.path("programme"), exchange.year())));
+                201, plain(editions.copyToNextYear(exchange.caller(), exchange.path("programme"), exchange.year())));
     }
 
     private Reply confirm(Exchange exchange) {
@@ -239,7 +233,8 @@ public final class EditionResource implements Resource {
                 map.forEach((key, each) -> plain.put(String.valueOf(key), value(each)));
                 yield plain;
             }
-            case null, default -> value;
+            case null -> null;
+            default -> value;
         };
     }
 }

@@ -89,8 +89,7 @@ public final class RuleResource implements Resource {
     }
 
     private Map<String, String> word(RuleInfo rule, String key) {
-        return ProgrammeResource.text(
-                rules.word(rule.id(), rule.year(), key).orElse(null));
+        return ProgrammeResource.text(rules.word(rule.id(), rule.year(), key).orElse(null));
     }
 
     private static Map<String, Object> plain(RuleInfo.InputInfo input) {

@@ -42,13 +42,7 @@ public interface Seals {
      * @param digest SHA-256 of all of it, for a voucher or the snapshot of a subsidy entry
      */
     record Seal(
-            UUID id,
-            Basis basis,
-            String version,
-            Map<String, Object> values,
-            String by,
-            Instant at,
-            String digest) {}
+            UUID id, Basis basis, String version, Map<String, Object> values, String by, Instant at, String digest) {}
 
     /** Something that is another today. @param name of parameter, person, or {@code version} */
     record Difference(String name, Object sealed, Object now) {}

@@ -67,8 +67,9 @@ final class RevisionRows {
     }
 
     void decide(UUID id, Status status, Caller by, Instant at, String reason) {
-        handle.createUpdate("update core.edition_revision set state = :state, open_key = null, decided_by = :by,"
-                        + " decided_name = :name, decided_at = :at, decision = :reason, serial = :serial where id = :id")
+        handle.createUpdate(
+                        "update core.edition_revision set state = :state, open_key = null, decided_by = :by,"
+                                + " decided_name = :name, decided_at = :at, decision = :reason, serial = :serial where id = :id")
                 .bind("serial", next(id))
                 .bind("state", status)
                 .bind("by", by.accountId())

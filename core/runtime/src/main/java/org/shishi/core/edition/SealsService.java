@@ -74,7 +74,8 @@ public final class SealsService implements Seals {
         for (String name : basis.parameters()) {
             values.put(
                     name,
-                    PlainJson.days(programme.edition().on(basis.day()).value(name).orElse(null)));
+                    PlainJson.days(
+                            programme.edition().on(basis.day()).value(name).orElse(null)));
         }
         return values;
     }
@@ -93,11 +94,11 @@ public final class SealsService implements Seals {
 
     @Override
     public List<Seal> of(String object) {
-        return database.read(handle -> handle.createQuery(
-                        "select * from core.seal where object = :object order by sealed_at, id")
-                .bind("object", object)
-                .map((row, context) -> read(row))
-                .list());
+        return database.read(
+                handle -> handle.createQuery("select * from core.seal where object = :object order by sealed_at, id")
+                        .bind("object", object)
+                        .map((row, context) -> read(row))
+                        .list());
     }
 
     private Seal read(ResultSet row) throws SQLException {
@@ -135,14 +136,14 @@ public final class SealsService implements Seals {
             Seal seal, ProgrammeContext programme, String version, Map<String, String> persons) {
         List<Difference> found = new ArrayList<>();
         Map<String, Object> now = values(programme, seal.basis());
-        seal.values().forEach((name, sealed) -> {
-            if (!Objects.equals(PlainJson.write(sealed), PlainJson.write(now.get(name)))) {
-                found.add(new Difference(name, sealed, now.get(name)));
+        seal.values().forEach((name, then) -> {
+            if (!Objects.equals(PlainJson.write(then), PlainJson.write(now.get(name)))) {
+                found.add(new Difference(name, then, now.get(name)));
             }
         });
-        seal.basis().persons().forEach((name, sealed) -> {
-            if (!Objects.equals(sealed, persons.get(name))) {
-                found.add(new Difference(name, sealed, persons.get(name)));
+        seal.basis().persons().forEach((name, then) -> {
+            if (!Objects.equals(then, persons.get(name))) {
+                found.add(new Difference(name, then, persons.get(name)));
             }
         });
         if (!seal.version().equals(version)) {

@@ -53,10 +53,10 @@ class SealsTest {
             Seals seals = new SealsService(world.db.core(), new TestKeys(), world.clock());
             Seals.Seal sealed = seals.seal(world.finance, programme, "2026.1.0", BASIS);
 
-            assertEquals(List.of(sealed.digest()), seals.of(OBJECT).stream().map(Seals.Seal::digest).toList());
             assertEquals(
-                    List.of(),
-                    seals.differences(sealed, programme, "2026.1.0", Map.of("payee", "演示一")));
+                    List.of(sealed.digest()),
+                    seals.of(OBJECT).stream().map(Seals.Seal::digest).toList());
+            assertEquals(List.of(), seals.differences(sealed, programme, "2026.1.0", Map.of("payee", "演示一")));
 
             world.set(2026, "basket.perHouseholdFen", 60_000L, DAY);
             Seals.Seal kept = seals.of(OBJECT).getFirst();

@@ -117,7 +117,8 @@ final class ChangeDialog {
                     reason.setInvalid(true);
                     lines.add(new ErrorSummary.Line(null, message, reason::focus));
                 }
-                case null, default -> lines.add(new ErrorSummary.Line(null, message, null));
+                case null -> lines.add(new ErrorSummary.Line(null, message, null));
+                default -> lines.add(new ErrorSummary.Line(null, message, null));
             }
         }
         errors.show(lines);

@@ -60,7 +60,8 @@ final class DraftCards extends Section {
             actions.add(publish);
         }
         if (own || visit.may(Right.PARAMETERS_PUBLISH)) {
-            Button withdraw = new Button(ShellTexts.t(own ? "edition.withdraw" : "edition.send-back"), e -> withdraw(title, draft, own));
+            Button withdraw = new Button(
+                    ShellTexts.t(own ? "edition.withdraw" : "edition.send-back"), e -> withdraw(title, draft, own));
             withdraw.setAriaLabel(
                     ShellTexts.t("action.on", ShellTexts.t(own ? "edition.withdraw" : "edition.send-back"), title));
             actions.add(withdraw);

@@ -14,7 +14,12 @@ import org.shishi.kit.session.CurrentUser;
 
 /** Somebody who looks at an edition: what is on the page, what they may do, and how the page is shown anew. */
 record EditionVisit(
-        EditionAdmin admin, Sheet sheet, EditionWords words, Organisations organisations, RefusalWords refusals, Runnable again) {
+        EditionAdmin admin,
+        Sheet sheet,
+        EditionWords words,
+        Organisations organisations,
+        RefusalWords refusals,
+        Runnable again) {
 
     String programmeId() {
         return sheet.head().programmeId();

@@ -83,7 +83,8 @@ final class EditionWords {
                         ? null
                         : number.parameter().unit() == null
                                 ? null
-                                : ShellTexts.t("edition.unit", number.parameter().unit());
+                                : ShellTexts.t(
+                                        "edition.unit", number.parameter().unit());
             }
         };
     }

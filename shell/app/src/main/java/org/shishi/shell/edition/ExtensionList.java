@@ -37,9 +37,8 @@ final class ExtensionList extends Section {
         List<Window> windows = windows();
         if (visit.may(Right.APPROVE) && visit.state() == EditionState.PUBLISHED && !windows.isEmpty()) {
             head.add(new Button(
-                    ShellTexts.t("extension.grant"),
-                    new Icon("vaadin:clock"),
-                    e -> new ExtensionDialog(visit, windows).open()));
+                    ShellTexts.t("extension.grant"), new Icon("vaadin:clock"), e -> new ExtensionDialog(visit, windows)
+                            .open()));
         }
         Paragraph text = new Paragraph(ShellTexts.t("extension.text"));
         text.addClassName("muted");
@@ -59,7 +58,11 @@ final class ExtensionList extends Section {
     private List<Window> windows() {
         List<Window> found = new ArrayList<>();
         for (Number number : visit.sheet().numbers()) {
-            collect(found, number.parameter().name(), ShellTexts.t(number.title()), number.parameter().value());
+            collect(
+                    found,
+                    number.parameter().name(),
+                    ShellTexts.t(number.title()),
+                    number.parameter().value());
         }
         return found;
     }
@@ -92,8 +95,8 @@ final class ExtensionList extends Section {
         by.addClassName("muted");
         item.add(by);
         if (extension.revokedAt() != null) {
-            Span over = new Span(ShellTexts.t(
-                    "extension.revoked", extension.revokedBy(), Moments.minute(extension.revokedAt())));
+            Span over = new Span(
+                    ShellTexts.t("extension.revoked", extension.revokedBy(), Moments.minute(extension.revokedAt())));
             over.addClassName("muted");
             item.add(new Div(over));
         } else if (visit.may(Right.APPROVE)) {

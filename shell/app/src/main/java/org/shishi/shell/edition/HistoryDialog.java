@@ -45,8 +45,7 @@ final class HistoryDialog {
     private ListItem item(Revision revision) {
         Div head = new Div(status(revision.status()), new Span(from(revision)));
         head.addClassName("notice-head");
-        ListItem item = new ListItem(
-                head, new Difference(visit.words(), number, revision.before(), revision.value()));
+        ListItem item = new ListItem(head, new Difference(visit.words(), number, revision.before(), revision.value()));
         if (revision.reason() != null) {
             item.add(new Paragraph(ShellTexts.t("edition.because", revision.reason())));
         }
@@ -55,8 +54,8 @@ final class HistoryDialog {
                 revision.by(),
                 Moments.minute(revision.at()))));
         if (revision.decidedBy() != null) {
-            item.add(muted(ShellTexts.t(
-                    decision(revision), revision.decidedBy(), Moments.minute(revision.decidedAt()))));
+            item.add(muted(
+                    ShellTexts.t(decision(revision), revision.decidedBy(), Moments.minute(revision.decidedAt()))));
         }
         if (revision.decision() != null) {
             item.add(new Paragraph(ShellTexts.t("edition.because", revision.decision())));

@@ -51,7 +51,9 @@ final class NumbersTable extends NativeTable {
         return new NativeTableRow(
                 name,
                 cell("edition.value", value(number)),
-                cell("edition.source", new Span(Objects.toString(number.parameter().source(), "—"))),
+                cell(
+                        "edition.source",
+                        new Span(Objects.toString(number.parameter().source(), "—"))),
                 cell("edition.do", actions(number)));
     }
 
@@ -68,7 +70,8 @@ final class NumbersTable extends NativeTable {
             Tone tone = number.parameter().mayBeEmpty() ? Tone.WARNING : Tone.DANGER;
             value.add(new StatusBadge(tone, "vaadin:exclamation-circle-o", ShellTexts.t("edition.unset")));
             if (number.parameter().unsetCode() != null) {
-                value.add(small(ShellTexts.t("edition.unset.code", number.parameter().unsetCode())));
+                value.add(small(
+                        ShellTexts.t("edition.unset.code", number.parameter().unsetCode())));
             }
         } else {
             Span words = new Span(visit.words().value(number, number.parameter().value()));
@@ -81,8 +84,9 @@ final class NumbersTable extends NativeTable {
         if (!number.revisions(Status.DRAFT).isEmpty()) {
             value.add(new StatusBadge(Tone.PROGRESS, "vaadin:hourglass", ShellTexts.t("edition.pending")));
         }
-        upcoming(number).forEach(each -> value.add(small(
-                ShellTexts.t("edition.upcoming", each.validFrom(), visit.words().value(number, each.value())))));
+        upcoming(number)
+                .forEach(each -> value.add(small(ShellTexts.t(
+                        "edition.upcoming", each.validFrom(), visit.words().value(number, each.value())))));
         return value;
     }
 
@@ -118,13 +122,7 @@ final class NumbersTable extends NativeTable {
     private void confirm(Number number) {
         visit.attempt(() -> {
             List<String> one = List.of(number.parameter().name());
-            visit.admin()
-                    .confirm(
-                            CurrentUser.get(),
-                            visit.programmeId(),
-                            visit.year(),
-                            one,
-                            null);
+            visit.admin().confirm(CurrentUser.get(), visit.programmeId(), visit.year(), one, null);
             Notices.success(ShellTexts.t("edition.confirmed", ShellTexts.t(number.title())));
         });
     }

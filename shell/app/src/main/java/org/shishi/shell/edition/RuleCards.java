@@ -24,7 +24,8 @@ final class RuleCards extends Section {
     RuleCards(RuleCatalogue rules, String programmeId, int year) {
         addClassName("stack");
         List<RuleInfo> own = rules.rules().stream()
-                .filter(rule -> rule.owner().equals(programmeId) && Integer.valueOf(year).equals(rule.year()))
+                .filter(rule -> rule.owner().equals(programmeId)
+                        && Integer.valueOf(year).equals(rule.year()))
                 .toList();
         add(new H2(ShellTexts.t("edition.rules")));
         if (own.isEmpty()) {

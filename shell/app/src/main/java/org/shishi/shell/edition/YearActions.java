@@ -45,10 +45,11 @@ final class YearActions {
         if (visit.may(Right.PARAMETERS_DRAFT)) {
             int waiting = unconfirmed().size();
             if (waiting > 1) {
-                Button all = new Button(ShellTexts.t("edition.confirm-all", waiting), new Icon("vaadin:check"), e -> confirmAll());
+                Button all = new Button(
+                        ShellTexts.t("edition.confirm-all", waiting), new Icon("vaadin:check"), e -> confirmAll());
                 buttons.add(all);
             }
-            if (!nextYearIsCopied) {
+            if (!nextYearIsCopied && visit.state() != EditionState.DRAFT) {
                 buttons.add(new Button(
                         ShellTexts.t("edition.copy", Integer.toString(visit.year() + 1)),
                         new Icon("vaadin:copy-o"),
@@ -72,7 +73,8 @@ final class YearActions {
 
     private void move(EditionState next) {
         ActionDialog dialog = new ActionDialog(
-                ShellTexts.t(key(next) + ".title", EditionWords.title(visit.sheet().head())),
+                ShellTexts.t(
+                        key(next) + ".title", EditionWords.title(visit.sheet().head())),
                 ShellTexts.t(key(next) + ".effect"),
                 ShellTexts.t(key(next)));
         if (next != EditionState.PUBLISHED) {

@@ -45,8 +45,7 @@ final class ChoiceField extends SimpleField<Select<String>> {
     @Override
     public void show(Object plain) {
         String wanted = plain == null ? null : String.valueOf(plain);
-        boolean there = wanted != null
-                && field.getListDataView().getItems().anyMatch(wanted::equals);
+        boolean there = wanted != null && field.getListDataView().getItems().anyMatch(wanted::equals);
         field.setValue(there ? wanted : null);
     }
 }

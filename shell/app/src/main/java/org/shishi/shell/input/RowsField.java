@@ -44,7 +44,8 @@ final class RowsField implements InputField {
         box = new FieldBox(label, words.hint(info.name()));
         box.addClassName("field-rows");
         rows.addClassName("input-rows");
-        more = new Button(ShellTexts.t("input.row.add", label), new Icon("vaadin:plus"), e -> added().field.focus(""));
+        more = new Button(ShellTexts.t("input.row.add", label), new Icon("vaadin:plus"), e -> added().field
+                .focus(""));
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         box.content.removeClassName("field-grid");
         box.content.add(rows, more);

@@ -39,7 +39,8 @@ public final class SampleShape {
             case BigDecimal number -> single(name, "decimal");
             case Boolean truth -> single(name, "bool");
             case LocalDate day -> single(name, "date");
-            case null, default -> single(name, "text");
+            case null -> single(name, "text");
+            default -> single(name, "text");
         };
     }
 

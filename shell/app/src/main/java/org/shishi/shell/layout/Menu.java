@@ -40,7 +40,7 @@ final class Menu {
                 page("nav.todo", "vaadin:tasks", "todo", true, locale),
                 page("nav.deadlines", "vaadin:calendar-clock", "deadlines", true, locale),
                 page("nav.notices", "vaadin:bell-o", "notices", true, locale),
-                page("nav.editions", "vaadin:book", "editions", true, locale),
+                page("nav.editions", "vaadin:book", "editions", false, locale),
                 page("nav.tryout", "vaadin:calc", "try-out", true, locale));
     }
 

@@ -49,6 +49,13 @@ final class AnswerView extends Section {
         add(new H2(ShellTexts.t("tryout.answer")), text);
     }
 
+    /** Below the form on narrow screens, where it would be out of sight. */
+    void comeIntoSight() {
+        getElement()
+                .executeJs("if (matchMedia('(max-width: 1000px)').matches) {"
+                        + " this.scrollIntoView({block: 'start', behavior: 'instant'}); }");
+    }
+
     /** @param published what the published numbers give, where others were tried; else null */
     void show(Outcome<Map<String, Object>> outcome, Outcome<Map<String, Object>> published) {
         removeAll();
@@ -103,7 +110,8 @@ final class AnswerView extends Section {
                     .message(words.rule().id(), words.rule().year(), titled(violation))
                     .in(Messages.locale());
             Code code = new Code(violation.code());
-            ListItem item = new ListItem(violation.field() == null ? new Span(message) : link(violation, message), code);
+            ListItem item =
+                    new ListItem(violation.field() == null ? new Span(message) : link(violation, message), code);
             list.add(item);
         }
         return list;
@@ -146,8 +154,7 @@ final class AnswerView extends Section {
                     .filter(each -> each.name().equals(name))
                     .findFirst()
                     .orElse(new InputInfo(String.valueOf(name), "text", true, "", List.of(), List.of()));
-            facts.add(new Div(
-                    new Term(words.label(String.valueOf(name))), new Description(value(info, value))));
+            facts.add(new Div(new Term(words.label(String.valueOf(name))), new Description(value(info, value))));
         });
         return facts;
     }
@@ -157,10 +164,10 @@ final class AnswerView extends Section {
             case null -> muted(ShellTexts.t("tryout.empty"));
             case Boolean truth -> new Span(ShellTexts.t(truth ? "yes" : "no"));
             case Number number -> new Span(number(info, number));
-            case List<?> list when list.isEmpty() -> muted(ShellTexts.t("none"));
-            case List<?> list -> list(info, list);
+            case List<?> list -> list.isEmpty() ? muted(ShellTexts.t("none")) : list(info, list);
             case Map<?, ?> map -> facts(info.of(), map);
-            default -> new Span(info.words().isEmpty() ? value.toString() : words.option(info.words(), value.toString()));
+            default ->
+                new Span(info.words().isEmpty() ? value.toString() : words.option(info.words(), value.toString()));
         };
     }
 

@@ -11,7 +11,8 @@ final class ApiCall extends Details {
     ApiCall(RuleInfo rule, Trial trial) {
         super(ShellTexts.t("tryout.api"));
         String year = trial.year() == null ? "" : "?year=" + trial.year();
-        Pre call = new Pre("POST /api/v1/rules/" + rule.id() + year + "\nContent-Type: application/json\n\n" + trial.body());
+        Pre call = new Pre(
+                "POST /api/v1/rules/" + rule.id() + year + "\nContent-Type: application/json\n\n" + trial.body());
         call.addClassName("api-call");
         call.getElement().setAttribute("tabindex", "0");
         add(call);

@@ -100,7 +100,11 @@ public final class RulesPage extends ShellPage implements BeforeEnterObserver, F
 
     private static boolean fits(RuleWords words, String wanted) {
         String all = String.join(
-                " ", words.rule().id(), words.title(), String.valueOf(words.text()), words.rule().name());
+                " ",
+                words.rule().id(),
+                words.title(),
+                String.valueOf(words.text()),
+                words.rule().name());
         return all.toLowerCase(Locale.ROOT).contains(wanted);
     }
 

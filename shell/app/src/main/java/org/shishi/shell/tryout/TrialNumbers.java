@@ -31,8 +31,7 @@ final class TrialNumbers extends Section {
             String title = words.parameter(parameter.name());
             Span name = new Span(title);
             name.addClassName("trial-name");
-            Span value = new Span(
-                    parameter.empty() ? ShellTexts.t("tryout.unset") : values.of(parameter));
+            Span value = new Span(parameter.empty() ? ShellTexts.t("tryout.unset") : values.of(parameter));
             value.addClassName("trial-value");
             field = InputFields.of(
                     SampleShape.of(parameter, parameter.value()),

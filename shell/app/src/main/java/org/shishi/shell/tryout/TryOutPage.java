@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +26,7 @@ import org.shishi.api.rule.RuleCatalogue;
 import org.shishi.api.rule.RuleInfo;
 import org.shishi.api.rule.Violation;
 import org.shishi.kit.component.EmptyState;
+import org.shishi.kit.component.Links;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.field.ParameterWords;
 import org.shishi.kit.text.Messages;
@@ -119,7 +121,7 @@ public final class TryOutPage extends ShellPage implements BeforeEnterObserver {
         choice.setLabel(ShellTexts.t("scope.year"));
         choice.setItems(offered.stream()
                 .map(RuleInfo::year)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted(Comparator.reverseOrder())
                 .toList());
         choice.setItemLabelGenerator(year -> ShellTexts.t("scope.year.item", Integer.toString(year)));
@@ -135,14 +137,15 @@ public final class TryOutPage extends ShellPage implements BeforeEnterObserver {
     }
 
     private Div buttons() {
-        Button calculate = new Button(ShellTexts.t("tryout.calculate"), new Icon("vaadin:play"), e -> calculate());
+        Button calculate = new Button(ShellTexts.t("tryout.calculate"), new Icon("vaadin:play"), e -> {
+            calculate();
+            answer.comeIntoSight();
+        });
         calculate.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         calculate.addClickShortcut(Key.ENTER);
         Button link = new Button(ShellTexts.t("tryout.link"), new Icon("vaadin:link"), e -> link());
-        Button clear = new Button(
-                ShellTexts.t("tryout.clear"),
-                e -> UI.getCurrent()
-                        .navigate(PATH + "/" + rule.id(), new Trial(rule.year(), Map.of(), Map.of()).query()));
+        Button clear = new Button(ShellTexts.t("tryout.clear"), e -> UI.getCurrent()
+                .navigate(PATH + "/" + rule.id(), new Trial(rule.year(), Map.of(), Map.of()).query()));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div buttons = new Div(calculate, link, clear);
         buttons.addClassName("form-buttons");
@@ -205,8 +208,8 @@ public final class TryOutPage extends ShellPage implements BeforeEnterObserver {
         if (violation.field() == null) {
             return;
         }
-        String message = rules.message(rule.id(), rule.year(), answer.titled(violation))
-                .in(Messages.locale());
+        String message =
+                rules.message(rule.id(), rule.year(), answer.titled(violation)).in(Messages.locale());
         if (!form.complain(violation.field(), message)) {
             numbers.complain(violation.field(), message);
         }
@@ -219,10 +222,7 @@ public final class TryOutPage extends ShellPage implements BeforeEnterObserver {
     }
 
     private void address(QueryParameters query) {
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, org.shishi.kit.component.Links.withQuery(PATH + "/" + rule.id(), query));
+        UI.getCurrent().getPage().getHistory().replaceState(null, Links.withQuery(PATH + "/" + rule.id(), query));
     }
 
     private void link() {
@@ -233,7 +233,7 @@ public final class TryOutPage extends ShellPage implements BeforeEnterObserver {
         }
         address(shared.query());
         UI.getCurrent().getPage().executeJs("return navigator.clipboard.writeText(location.href)");
-        Notices.success(ShellTexts.t(
-                Trial.aboutPersons(rule.inputs()) ? "tryout.link.copied.persons" : "tryout.link.copied"));
+        Notices.success(
+                ShellTexts.t(Trial.aboutPersons(rule.inputs()) ? "tryout.link.copied.persons" : "tryout.link.copied"));
     }
 }
