@@ -31,8 +31,8 @@ import org.shishi.testkit.contract.schema.TestServer;
  *
  * <p>Runs where the programme is built, in seconds, against what was built: classes, manifest, texts, tables on both
  * databases, the bundle in a framework of its own with stand-ins for the platform's services. What needs the real
- * platform (every page opens, records go in and out by REST, two starts and stops leave nothing) is done to every
- * programme of the folder {@code plugins} by {@code distribution/itest}.
+ * platform (it comes, is exchanged and leaves, and nothing of it is left) is done to every programme of the folder
+ * {@code plugins} by {@code distribution/itest}.
  *
  * <p>Each fault is a sentence: what is missing, where it was expected, how to mend it. All of them are told at once.
  */

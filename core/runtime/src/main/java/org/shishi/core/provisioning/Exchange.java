@@ -193,7 +193,10 @@ final class Exchange {
 
     /** Forgets what ran of programmes that were taken away while the platform was off. */
     void forgetOthers(Collection<String> editions) {
-        Set<Path> wanted = editions.stream().map(edition -> copy(edition, RAN)).collect(Collectors.toSet());
+        // A lane may be copying its next jar just now.
+        Set<Path> wanted = editions.stream()
+                .flatMap(edition -> Stream.of(copy(edition, RAN), copy(edition, NEXT)))
+                .collect(Collectors.toSet());
         try (Stream<Path> kept = Files.list(copies)) {
             for (Path file : kept.filter(file -> !wanted.contains(file)).toList()) {
                 Files.deleteIfExists(file);
