@@ -20,6 +20,7 @@ final class Configuration {
         this.home = home;
         this.values = values;
         this.port = values.get(Setting.HTTP_PORT).port();
+        Count.check(values.get(Setting.REST_RATE), 1, 1_000_000);
         this.database = Database.of(
                 home, values.get(Setting.DB_URL), values.get(Setting.DB_USER), values.get(Setting.DB_PASSWORD));
         checkNode(values.get(Setting.NODE));
@@ -69,6 +70,11 @@ final class Configuration {
         return text(Setting.NODE);
     }
 
+    /** Requests a second that one account may send to REST. */
+    String restRate() {
+        return text(Setting.REST_RATE);
+    }
+
     /** How this machine reaches the platform; an address that means "all of mine" cannot be called. */
     Address address() {
         boolean all = host().equals("0.0.0.0") || host().equals("::") || host().equals("[::]");
@@ -100,12 +106,14 @@ final class Configuration {
                     OIDC_ISSUER,
                     OIDC_CLIENT_ID,
                     OIDC_CLIENT_SECRET,
-                    OIDC_NAME -> "";
+                    OIDC_NAME,
+                    OIDC_CALLBACK -> "";
             case PUBLIC_URL, SMTP_HOST, SMTP_USER, SMTP_PASSWORD, SMTP_FROM, SMS_FOLDER, SMS_URL, SMS_TOKEN -> "";
             case SMTP_PORT -> "587";
             case SMTP_SECURITY -> "starttls";
             case DEMO_PASSWORD -> "shishi-demo";
             case NODE -> hostName();
+            case REST_RATE -> "500";
         };
     }
 

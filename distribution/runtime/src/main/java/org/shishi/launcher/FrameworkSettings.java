@@ -42,6 +42,7 @@ final class FrameworkSettings {
         all.put(Setting.DB_PASSWORD.key(), configuration.database().password());
         all.put(Setting.DEMO_PASSWORD.key(), configuration.demoPassword());
         all.put(Setting.NODE.key(), configuration.node());
+        all.put(Setting.REST_RATE.key(), configuration.restRate());
         configuration.signIn().forEach((setting, text) -> all.put(setting.key(), text));
         configuration.delivery().forEach((setting, text) -> all.put(setting.key(), text));
     }

@@ -24,11 +24,13 @@ enum Setting {
     SMS_TOKEN("shishi.sms.token"),
     DEMO_PASSWORD("shishi.demo.password"),
     NODE("shishi.node"),
+    REST_RATE("shishi.rest.rate"),
     SECOND_FACTOR("shishi.second.factor"),
     OIDC_ISSUER("shishi.oidc.issuer"),
     OIDC_CLIENT_ID("shishi.oidc.client.id"),
     OIDC_CLIENT_SECRET("shishi.oidc.client.secret"),
-    OIDC_NAME("shishi.oidc.name");
+    OIDC_NAME("shishi.oidc.name"),
+    OIDC_CALLBACK("shishi.oidc.callback");
 
     private final String key;
 

@@ -13,7 +13,8 @@ final class SignInSettings {
             Setting.OIDC_ISSUER,
             Setting.OIDC_CLIENT_ID,
             Setting.OIDC_CLIENT_SECRET,
-            Setting.OIDC_NAME);
+            Setting.OIDC_NAME,
+            Setting.OIDC_CALLBACK);
 
     private SignInSettings() {}
 
@@ -34,6 +35,11 @@ final class SignInSettings {
         if (!issuer.text().isEmpty() && !web(issuer.text())) {
             throw issuer.refused(
                     "is " + issuer.text() + ", but an issuer is an https address (http only on this machine)");
+        }
+        Value callback = values.get(Setting.OIDC_CALLBACK);
+        if (!callback.text().isEmpty() && !web(callback.text())) {
+            throw callback.refused(
+                    "is " + callback.text() + ", but it is an https address (http only on this machine)");
         }
         if (!issuer.text().isEmpty() && !set(values, Setting.OIDC_CLIENT_ID)) {
             throw values.get(Setting.OIDC_CLIENT_ID)

@@ -35,7 +35,7 @@ final class CommonSchemas {
                         TEXT,
                         "refusals",
                         list(ref("Refusal"))));
-        all.put("SignIn", needed(object("username", TEXT, "password", TEXT), "username", "password"));
+        all.put("SignIn", needed(object("username", TEXT, "password", TEXT, "code", TEXT), "username", "password"));
         all.put("Token", object("token", TEXT, "expiresAt", TIME));
         all.put(
                 "Programmes",

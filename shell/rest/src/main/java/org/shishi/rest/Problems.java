@@ -11,17 +11,25 @@ import org.shishi.api.text.Texts;
 /** Answers of one shape for everything that goes wrong (RFC 9457). */
 final class Problems {
 
+    private static final String LOCKED = "CORE-LOGIN-LOCKED";
+
     /** What is no fault of the values sent; everything else is 422. */
-    private static final Map<String, Integer> STATUS = Map.of(
-            "CORE-LOGIN", 401,
-            "CORE-FORBIDDEN", 403,
-            "CORE-NOT-FOUND", 404,
-            "CORE-STATE", 409,
-            "CORE-IMP-ACTED", 409,
-            "CORE-IMP-GONE", 410,
-            "CORE-STALE", 412,
-            "CORE-ATT-SIZE", 413,
-            "CORE-ATT-TYPE", 415);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("CORE-LOGIN", 401),
+            Map.entry("CORE-LOGIN-CODE", 401),
+            Map.entry("CORE-FACTOR-CODE", 401),
+            Map.entry("CORE-FACTOR-NEEDED", 403),
+            Map.entry("CORE-FORBIDDEN", 403),
+            Map.entry("CORE-NOT-FOUND", 404),
+            Map.entry("CORE-STATE", 409),
+            Map.entry("CORE-IMP-ACTED", 409),
+            Map.entry("CORE-IMP-GONE", 410),
+            Map.entry("CORE-STALE", 412),
+            Map.entry("CORE-ATT-SIZE", 413),
+            Map.entry("CORE-ATT-TYPE", 415),
+            Map.entry(LOCKED, 429));
+
+    private static final int MINUTE_SECONDS = 60;
 
     private Problems() {}
 
@@ -39,7 +47,14 @@ final class Problems {
                 .findFirst()
                 .orElse(422);
         String detail = texts.message(violations.get(0), owner).zh();
-        return body(status, "Refused", detail, Map.of("refusals", refusals));
+        Reply reply = body(status, "Refused", detail, Map.of("refusals", refusals));
+        return violations.get(0).code().equals(LOCKED) ? reply.with("Retry-After", seconds(violations.get(0))) : reply;
+    }
+
+    /** The refusal says minutes. */
+    private static String seconds(Violation locked) {
+        long minutes = locked.args().isEmpty() ? 1 : ((Number) locked.args().get(0)).longValue();
+        return Long.toString(minutes * MINUTE_SECONDS);
     }
 
     static Map<String, Object> violation(Violation violation, Text message) {

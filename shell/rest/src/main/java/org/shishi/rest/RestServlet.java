@@ -48,17 +48,20 @@ public final class RestServlet extends HttpServlet {
     private final transient Incidents incidents;
     private final transient CoreTexts texts;
     private final transient Live live;
+    private final transient Gatekeeper gatekeeper;
 
     @Activate
     public RestServlet(
             @Reference SignIn signIn,
             @Reference Incidents incidents,
             @Reference CoreTexts texts,
-            @Reference Live live) {
+            @Reference Live live,
+            @Reference Gatekeeper gatekeeper) {
         this.signIn = signIn;
         this.incidents = incidents;
         this.texts = texts;
         this.live = live;
+        this.gatekeeper = gatekeeper;
     }
 
     @Override
@@ -86,6 +89,12 @@ public final class RestServlet extends HttpServlet {
     }
 
     private Reply dispatch(HttpServletRequest request, List<String> path) {
+        Caller caller = caller(request).orElse(null);
+        Optional<Reply> stop = gatekeeper.stop(request, caller);
+        return stop.isPresent() ? stop.get() : dispatch(request, path, caller);
+    }
+
+    private Reply dispatch(HttpServletRequest request, List<String> path, Caller caller) {
         Set<String> methods = new HashSet<>();
         for (Route route : routes()) {
             Optional<Map<String, String>> values = route.match(path);
@@ -96,7 +105,6 @@ public final class RestServlet extends HttpServlet {
                 methods.add(route.method());
                 continue;
             }
-            Caller caller = caller(request).orElse(null);
             if (caller == null && !route.open()) {
                 return Problems.of(401, "Unauthorized", "缺少令牌，或令牌无效、已过期").with("WWW-Authenticate", "Bearer");
             }

@@ -22,7 +22,11 @@ public final class TokenResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.open("POST", "/tokens", "Sign in with user name and password", this::issue)
+        return List.of(Route.open(
+                        "POST",
+                        "/tokens",
+                        "Sign in with user name, password and, where there is a second factor, its code",
+                        this::issue)
                 .described(d -> d.takes("SignIn").answers(200, "Token")));
     }
 
@@ -33,7 +37,8 @@ public final class TokenResource implements Resource {
         if (userName == null || password == null) {
             throw new Json.BadRequest("'username' and 'password' are needed");
         }
-        Caller caller = signIn.signIn(userName, password, exchange.request().getRemoteAddr());
+        Caller caller = signIn.signIn(
+                userName, password, Json.text(body, "code"), exchange.request().getRemoteAddr());
         if (signIn.mustChangePassword(caller)) {
             throw new RefusedException("CORE-PASSWORD-CHANGE", null);
         }

@@ -19,6 +19,9 @@ public interface OpenSessions {
     /** Says that it is still in use; false: somebody ended it. */
     boolean seen(Caller caller, UUID session);
 
+    /** It ended by itself, or by signing out; nothing happens when it has ended. */
+    void close(UUID session);
+
     /** Newest use first. */
     List<Session> list(Caller caller);
 

@@ -47,6 +47,13 @@ public interface SecondFactor {
     List<String> confirm(Caller caller, String code);
 
     /**
+     * Asks for a code after a sign-in that did not (by OpenID Connect, with a password only).
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FACTOR-CODE}, {@code CORE-LOGIN-LOCKED}
+     */
+    void prove(Caller caller, String code);
+
+    /**
      * New recovery codes in place of all earlier ones.
      *
      * @throws org.shishi.api.rule.RefusedException {@code CORE-FACTOR-CODE}, {@code CORE-LOGIN-LOCKED}

@@ -23,8 +23,8 @@ import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.Inserts;
 
 /** Administers accounts: an administrator of a branch those of its branch, one of the city all. */
-@Component(service = Accounts.class)
-public final class AccountsService implements Accounts {
+@Component(service = {Accounts.class, AccountTrial.class})
+public final class AccountsService implements Accounts, AccountTrial {
 
     private final CoreDatabase database;
     private final Organisations organisations;
@@ -71,7 +71,15 @@ public final class AccountsService implements Accounts {
     }
 
     @Override
-    public Created create(Caller caller, String userName, String displayName, Set<Grant> grants) {
+    public void check(Caller caller, String userName, String displayName, Set<Grant> grants) {
+        String name = checked(caller, userName, displayName, grants);
+        if (database.read(handle -> new AccountRows(handle).byName(name)).isPresent()) {
+            throw taken(name);
+        }
+    }
+
+    /** The user name as it is kept. */
+    private String checked(Caller caller, String userName, String displayName, Set<Grant> grants) {
         AdminScope scope = scope(caller);
         String name = UserName.of(userName);
         List<Violation> wrong = AccountChecks.check(displayName, grants);
@@ -81,12 +89,22 @@ public final class AccountsService implements Accounts {
         refuse(wrong);
         scope.requireAll(grants);
         scope.requireSome(grants);
+        return name;
+    }
+
+    private static RefusedException taken(String name) {
+        return new RefusedException("CORE-ACCOUNT-EXISTS", "userName", name);
+    }
+
+    @Override
+    public Created create(Caller caller, String userName, String displayName, Set<Grant> grants) {
+        String name = checked(caller, userName, displayName, grants);
         String password = OneTimePassword.next();
         StoredAccount account = new StoredAccount(
                 UUID.randomUUID(),
                 name,
                 Normal.text(displayName),
-                passwords.hash(password),
+                passwords.oneTime(password),
                 true,
                 false,
                 StoredAccount.CHINESE,
@@ -96,7 +114,7 @@ public final class AccountsService implements Accounts {
         return database.transact(handle -> {
             AccountRows rows = new AccountRows(handle);
             if (!Inserts.unlessTaken(handle, () -> rows.insert(account, caller.accountId(), now()))) {
-                throw new RefusedException("CORE-ACCOUNT-EXISTS", "userName", name);
+                throw taken(name);
             }
             rows.grant(account.id(), grants, caller.accountId(), now());
             record(caller, "account.create", account.id(), Map.of("granted", words(grants)));

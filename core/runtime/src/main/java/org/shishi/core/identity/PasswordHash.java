@@ -25,6 +25,8 @@ public final class PasswordHash {
 
     private record Cost(int kibibytes, int passes, int lanes) {}
 
+    private static final Cost ONE_TIME = new Cost(64, 1, 1);
+
     private final Cost cost;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore slots =
@@ -42,6 +44,18 @@ public final class PasswordHash {
     }
 
     public String hash(String password) {
+        return hash(password, cost);
+    }
+
+    /**
+     * Of a random password that is changed at its first use: nobody guesses 79 bits, however cheap a guess is, and a sheet
+     * of thousands is made in seconds.
+     */
+    String oneTime(String password) {
+        return hash(password, ONE_TIME);
+    }
+
+    private String hash(String password, Cost cost) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"

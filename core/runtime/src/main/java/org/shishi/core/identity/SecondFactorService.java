@@ -87,6 +87,14 @@ public final class SecondFactorService implements SecondFactor {
     }
 
     @Override
+    public void prove(Caller caller, String code) {
+        proved(
+                caller,
+                "factor.prove",
+                (handle, account) -> factors.right(handle, account.id(), code) ? List.of() : null);
+    }
+
+    @Override
     public int recoveryCodesLeft(Caller caller) {
         return database.read(handle -> new FactorRows(handle).recoveryCodesLeft(caller.accountId()));
     }

@@ -63,12 +63,20 @@ public final class SessionsService implements OpenSessions {
     @Override
     public boolean seen(Caller caller, UUID session) {
         return database.transact(handle -> handle.createUpdate(
-                                "update core.account_session set seen_at = :now where id = :id and account_id = :account")
+                                "update core.account_session set seen_at = :now where id = :id and account_id ="
+                                        + " :account")
                         .bind("now", now())
                         .bind("id", session)
                         .bind("account", caller.accountId())
                         .execute())
                 == 1;
+    }
+
+    @Override
+    public void close(UUID session) {
+        database.transact(handle -> handle.createUpdate("delete from core.account_session where id = :id")
+                .bind("id", session)
+                .execute());
     }
 
     @Override

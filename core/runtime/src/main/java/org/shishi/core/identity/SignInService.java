@@ -30,8 +30,8 @@ import org.shishi.core.crypto.Keys;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Signing in with name and password or with a token. */
-@Component(service = SignIn.class)
-public final class SignInService implements SignIn {
+@Component(service = {SignIn.class, Entrance.class})
+public final class SignInService implements SignIn, Entrance {
 
     static final Duration TOKEN_LIFE = Duration.ofHours(12);
     private static final Duration USE_IS_NOTED = Duration.ofMinutes(5);
@@ -97,23 +97,39 @@ public final class SignInService implements SignIn {
             throw new RefusedException("CORE-LOGIN", null);
         }
         StoredAccount known = account.orElseThrow();
-        if (known.disabled()) {
-            refused(account, address, "disabled");
-            throw new RefusedException("CORE-LOGIN-DISABLED", null);
-        }
+        requireEnabled(known, address);
         second(known, code, address);
         // A new hash takes its time: not inside the transaction.
         Optional<String> stronger = passwords.outdated(hash) ? Optional.of(passwords.hash(password)) : Optional.empty();
         return database.transact(handle -> {
-            AccountRows rows = new AccountRows(handle);
-            Caller caller = callers.preferably(known, grants(handle, known.id()), null, address)
-                    .orElseThrow(() -> new RefusedException("CORE-LOGIN-NO-ROLE", null));
+            Caller caller = entered(handle, known, address, Map.of());
             attempts.forget(handle, name);
-            stronger.ifPresent(better -> rows.rehash(known.id(), better));
-            rows.signedIn(known.id(), caller.organisation().id(), now());
-            record(caller, "session.sign-in", Map.of());
+            stronger.ifPresent(better -> new AccountRows(handle).rehash(known.id(), better));
             return caller;
         });
+    }
+
+    @Override
+    public Caller enter(UUID account, String address, String way) {
+        StoredAccount known = database.read(handle -> new AccountRows(handle).byId(account))
+                .orElseThrow(() -> new RefusedException("CORE-LOGIN", null));
+        requireEnabled(known, address);
+        return database.transact(handle -> entered(handle, known, address, Map.of("way", way)));
+    }
+
+    private void requireEnabled(StoredAccount account, String address) {
+        if (account.disabled()) {
+            refused(Optional.of(account), address, "disabled");
+            throw new RefusedException("CORE-LOGIN-DISABLED", null);
+        }
+    }
+
+    private Caller entered(Handle handle, StoredAccount account, String address, Map<String, String> details) {
+        Caller caller = callers.preferably(account, grants(handle, account.id()), null, address)
+                .orElseThrow(() -> new RefusedException("CORE-LOGIN-NO-ROLE", null));
+        new AccountRows(handle).signedIn(account.id(), caller.organisation().id(), now());
+        record(caller, "session.sign-in", details);
+        return caller;
     }
 
     /**

@@ -67,7 +67,7 @@ class PlatformMatrixTest {
     /** Administration has no records: its right reaches down the tree for whoever holds it. */
     private boolean reaches(PlatformUse use, Organisation acting, Organisation owner) {
         return switch (use) {
-            case AUDIT_VERIFY -> true;
+            case AUDIT_VERIFY, SHEETS_TEMPLATE, SHEETS_ERRORS -> true;
             // Nobody takes a body out of a parent that is not theirs.
             case TREE_MOVE ->
                 city.organisations.byId(owner.parentId()).orElseThrow().within(acting);

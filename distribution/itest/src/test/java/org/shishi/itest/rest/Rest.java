@@ -61,6 +61,11 @@ public final class Rest {
         return new Rest(shishi.baseUrl(), answer.json().path("token").asString());
     }
 
+    /** What it is signed in with; null: nothing. */
+    public String token() {
+        return token;
+    }
+
     public Rest withToken(String other) {
         return new Rest(base, other);
     }

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.Accounts;
+import org.shishi.api.platform.Deputies;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.kit.component.ErrorSummary;
 import org.shishi.kit.component.Links;
@@ -42,6 +43,7 @@ public final class AccountPage extends ShellPage implements BeforeEnterObserver 
     private static final String NEW = "new";
 
     private final transient Accounts accounts;
+    private final transient Deputies deputies;
     private final transient Refusals refusals;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField userName = new TextField(ShellTexts.t("accounts.user"));
@@ -53,11 +55,13 @@ public final class AccountPage extends ShellPage implements BeforeEnterObserver 
     @Activate
     public AccountPage(
             @Reference Accounts accounts,
+            @Reference Deputies deputies,
             @Reference Organisations organisations,
             @Reference LiveProgrammes programmes,
             @Reference Refusals refusals) {
         super("accounts.new");
         this.accounts = accounts;
+        this.deputies = deputies;
         this.refusals = refusals;
         grants = new GrantsEditor(organisations, programmes);
         List.of(userName, displayName).forEach(AccountPage::mandatory);
@@ -97,7 +101,7 @@ public final class AccountPage extends ShellPage implements BeforeEnterObserver 
         grants.show(now.grants());
         errors.clear();
         doings.removeAll();
-        doings.add(new AccountDoings(accounts, now, this::show, refusals));
+        doings.add(new AccountDoings(accounts, now, this::show, refusals), new DeputiesPanel(deputies, now, refusals));
     }
 
     private void save() {

@@ -50,7 +50,9 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
         super("accounts.title");
         this.accounts = accounts;
         this.organisations = organisations;
-        actions(Links.primary(ROUTE + "/new", "vaadin:plus", ShellTexts.t("accounts.new")));
+        actions(
+                Links.button(AccountImportPage.ROUTE, "vaadin:upload", ShellTexts.t("accounts.import")),
+                Links.primary(ROUTE + "/new", "vaadin:plus", ShellTexts.t("accounts.new")));
         search.setClearButtonVisible(true);
         QueryBar bar = new QueryBar(this::query, () -> UI.getCurrent().navigate(ROUTE));
         bar.condition(search);

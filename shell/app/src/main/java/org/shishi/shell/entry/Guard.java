@@ -25,8 +25,10 @@ import org.shishi.shell.live.ProgrammePlace;
 import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.StandIn;
 import org.shishi.shell.live.ViewEntry;
+import org.shishi.shell.page.CallbackPage;
 import org.shishi.shell.page.LoginPage;
 import org.shishi.shell.page.PasswordPage;
+import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.session.Sessions;
 
@@ -59,7 +61,7 @@ public final class Guard implements BeforeEnterListener {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Class<?> target = event.getNavigationTarget();
-        if (target == LoginPage.class) {
+        if (target == LoginPage.class || target == CallbackPage.class) {
             return;
         }
         Optional<Caller> caller = CurrentUser.find();
@@ -68,9 +70,17 @@ public final class Guard implements BeforeEnterListener {
         } else if (!sessions.stillWelcome()) {
             sessions.drop();
             toLogin(event, "disabled");
+        } else if (sessions.mustProve()) {
+            if (target != SecondFactorPage.class) {
+                event.forwardTo(SecondFactorPage.class);
+            }
         } else if (sessions.mustChangePassword()) {
             if (target != PasswordPage.class) {
                 event.forwardTo(PasswordPage.class);
+            }
+        } else if (sessions.mustEnrol()) {
+            if (target != SecondFactorPage.class) {
+                event.forwardTo(SecondFactorPage.class);
             }
         } else if (!StandIn.class.isAssignableFrom(target)) {
             admit(event, target, CurrentUser.get());

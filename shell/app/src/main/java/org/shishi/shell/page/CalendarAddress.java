@@ -14,11 +14,11 @@ import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
 /** The secret address under which a calendar program reads one's deadlines: shown once, ended at will. */
-final class CalendarAddress extends Div {
+public final class CalendarAddress extends Div {
 
     private final transient DeadlineCentre centre;
 
-    CalendarAddress(DeadlineCentre centre) {
+    public CalendarAddress(DeadlineCentre centre) {
         this.centre = centre;
         addClassName("form");
         show();

@@ -21,7 +21,7 @@ import org.shishi.kit.text.Messages;
 import org.shishi.shell.text.ShellTexts;
 
 /** Where and how one wants to be told besides the inbox. */
-final class ContactFields extends Div {
+public final class ContactFields extends Div {
 
     private final transient ContactSettings contacts;
     private final transient CoreTexts words;
@@ -32,7 +32,7 @@ final class ContactFields extends Div {
     private final TextField mobile = field("contact.mobile", "tel");
     private final Checkbox byText = new Checkbox(ShellTexts.t("contact.by-text"));
 
-    ContactFields(ContactSettings contacts, CoreTexts words) {
+    public ContactFields(ContactSettings contacts, CoreTexts words) {
         this.contacts = contacts;
         this.words = words;
         addClassName("form");

@@ -29,6 +29,7 @@ import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.BuiltIn;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.layout.DemoBanner;
+import org.shishi.shell.session.ElsewhereSignIn;
 import org.shishi.shell.session.Language;
 import org.shishi.shell.session.Sessions;
 import org.shishi.shell.text.ShellTexts;
@@ -38,14 +39,21 @@ import org.shishi.shell.text.ShellTexts;
 public final class LoginPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Sessions sessions;
+    private final transient ElsewhereSignIn elsewhere;
     private final transient CoreTexts words;
     private final LoginForm form = new LoginForm();
+    private final CodeForm code = new CodeForm(this::signIn, this::again);
     private final Div note = new Div();
     private QueryParameters query = QueryParameters.empty();
 
     @Activate
-    public LoginPage(@Reference Sessions sessions, @Reference CoreTexts words, @Reference PlatformInfo platform) {
+    public LoginPage(
+            @Reference Sessions sessions,
+            @Reference ElsewhereSignIn elsewhere,
+            @Reference CoreTexts words,
+            @Reference PlatformInfo platform) {
         this.sessions = sessions;
+        this.elsewhere = elsewhere;
         this.words = words;
         addClassName("entry");
         form.setForgotPasswordButtonVisible(false);
@@ -62,7 +70,7 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
         note.addClassName("entry-note");
         note.getElement().setAttribute("role", "status");
         note.setVisible(false);
-        Main panel = new Main(brand(), note, form, forgotten(), languages());
+        Main panel = new Main(brand(), note, form, code, other(), forgotten(), languages());
         panel.addClassName("entry-panel");
         if (platform.demo()) {
             add(new DemoBanner());
@@ -86,15 +94,40 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void signIn(AbstractLogin.LoginEvent event) {
+        signIn(event.getUsername(), event.getPassword(), null);
+    }
+
+    private void signIn(String userName, String password, String typed) {
         try {
-            sessions.signIn(event.getUsername(), event.getPassword());
+            sessions.signIn(userName, password, typed);
         } catch (RefusedException e) {
-            refuse(e);
+            String reason = e.violations().getFirst().code();
+            if (reason.equals("CORE-LOGIN-CODE")) {
+                ask(userName, password);
+            } else if (reason.equals("CORE-FACTOR-CODE")) {
+                code.refuse(words.message(e.violations().getFirst(), null).in(Messages.locale()));
+            } else {
+                again();
+                refuse(e);
+            }
             return;
         }
         UI ui = UI.getCurrent();
         // A new page, so that nothing of the old session's page lives on.
         ui.getPage().setLocation(target());
+    }
+
+    /** The second step: the password was right, the account has a second factor. */
+    private void ask(String userName, String password) {
+        form.setVisible(false);
+        note.setVisible(false);
+        code.ask(userName, password);
+    }
+
+    private void again() {
+        code.setVisible(false);
+        form.setVisible(true);
+        form.setEnabled(true);
     }
 
     private void refuse(RefusedException refusal) {
@@ -107,11 +140,8 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
         note.setVisible(false);
     }
 
-    /** Only ever a path of ours. */
     private String target() {
-        String to = query.getSingleParameter(Sessions.TO).orElse("");
-        boolean ours = !to.startsWith("/") && !to.startsWith("\\") && !to.contains(":");
-        return "/" + (ours ? to : "");
+        return Destination.of(query.getSingleParameter(Sessions.TO).orElse(""));
     }
 
     private static Div brand() {
@@ -121,6 +151,29 @@ public final class LoginPage extends Div implements BeforeEnterObserver, HasDyna
         Div brand = new Div(mark, new H1(ShellTexts.t("product")), new Paragraph(ShellTexts.t("product.subtitle")));
         brand.addClassName("entry-brand");
         return brand;
+    }
+
+    /** The button to the provider, where there is one. */
+    private Div other() {
+        Div other = new Div();
+        elsewhere.provider().ifPresent(name -> {
+            Button depart = new Button(ShellTexts.t("login.elsewhere", name), e -> depart());
+            depart.setWidthFull();
+            other.add(depart);
+        });
+        return other;
+    }
+
+    private void depart() {
+        try {
+            UI.getCurrent()
+                    .getPage()
+                    .setLocation(elsewhere
+                            .depart(query.getSingleParameter(Sessions.TO).orElse(""))
+                            .toString());
+        } catch (RefusedException e) {
+            refuse(e);
+        }
     }
 
     private static Paragraph forgotten() {

@@ -19,7 +19,7 @@ import org.shishi.shell.session.Sessions;
 import org.shishi.shell.text.ShellTexts;
 
 /** Old password, new one, new one again. */
-final class PasswordFields extends Div {
+public final class PasswordFields extends Div {
 
     private final transient Sessions sessions;
     private final transient CoreTexts words;
@@ -29,7 +29,7 @@ final class PasswordFields extends Div {
     private final PasswordField fresh = field("password.new", "new-password");
     private final PasswordField again = field("password.again", "new-password");
 
-    PasswordFields(Sessions sessions, CoreTexts words, Runnable done) {
+    public PasswordFields(Sessions sessions, CoreTexts words, Runnable done) {
         this.sessions = sessions;
         this.words = words;
         this.done = done;

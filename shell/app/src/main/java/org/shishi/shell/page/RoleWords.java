@@ -16,7 +16,7 @@ public final class RoleWords {
     }
 
     /** One line per programme the caller has roles in, here and now. */
-    static List<String> of(Caller caller) {
+    public static List<String> of(Caller caller) {
         return caller.roles().entrySet().stream()
                 .map(entry -> ShellTexts.t(
                         "profile.role",

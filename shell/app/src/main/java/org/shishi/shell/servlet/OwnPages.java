@@ -9,6 +9,7 @@ import org.shishi.kit.page.RecordDetailPage;
 import org.shishi.kit.page.RecordFormPage;
 import org.shishi.kit.page.RecordListPage;
 import org.shishi.kit.page.ReportPage;
+import org.shishi.shell.admin.AccountImportPage;
 import org.shishi.shell.admin.AccountPage;
 import org.shishi.shell.admin.AccountsPage;
 import org.shishi.shell.admin.AuditPage;
@@ -21,13 +22,16 @@ import org.shishi.shell.deadline.DeadlinesPage;
 import org.shishi.shell.edition.EditionPage;
 import org.shishi.shell.edition.EditionsPage;
 import org.shishi.shell.layout.MainLayout;
+import org.shishi.shell.page.CallbackPage;
 import org.shishi.shell.page.HomePage;
 import org.shishi.shell.page.LoginPage;
 import org.shishi.shell.page.NoticesPage;
 import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
-import org.shishi.shell.page.ProfilePage;
 import org.shishi.shell.page.TodoPage;
+import org.shishi.shell.profile.ProfilePage;
+import org.shishi.shell.profile.SecondFactorPage;
+import org.shishi.shell.session.ElsewhereSignIn;
 import org.shishi.shell.tryout.RulesPage;
 import org.shishi.shell.tryout.TryOutPage;
 
@@ -42,6 +46,8 @@ final class OwnPages {
     static void register(RouteConfiguration flow) {
         flow.setRoute("login", LoginPage.class);
         flow.setRoute("password", PasswordPage.class);
+        flow.setRoute(ElsewhereSignIn.CALLBACK, CallbackPage.class);
+        flow.setRoute(SecondFactorPage.ROUTE, SecondFactorPage.class);
         platform(flow);
         programmes(flow);
     }
@@ -58,6 +64,7 @@ final class OwnPages {
         set(flow, "try-out/:rule", TryOutPage.class);
         set(flow, "admin/organisations", OrganisationsPage.class);
         set(flow, "admin/accounts", AccountsPage.class);
+        set(flow, "admin/accounts/import", AccountImportPage.class);
         set(flow, "admin/accounts/:account", AccountPage.class);
         set(flow, "admin/programmes", ProgrammesPage.class);
         set(flow, "admin/jobs", JobsPage.class);

@@ -88,6 +88,7 @@ public final class ShellServlet extends VaadinServlet {
         service.init();
         service.addUIInitListener(tabs);
         service.addSessionInitListener(tabs);
+        service.addSessionDestroyListener(tabs);
         service.addSessionDestroyListener(e -> service.forget(e.getSession()));
         service.setSystemMessagesProvider(new ShellSystemMessages());
         return service;

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.LocationChangeEvent;
 import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.server.SessionDestroyEvent;
+import com.vaadin.flow.server.SessionDestroyListener;
 import com.vaadin.flow.server.SessionInitEvent;
 import com.vaadin.flow.server.SessionInitListener;
 import com.vaadin.flow.server.UIInitEvent;
@@ -15,10 +17,11 @@ import org.shishi.kit.text.BuiltIn;
 import org.shishi.shell.entry.Guard;
 import org.shishi.shell.live.OpenUis;
 import org.shishi.shell.session.Language;
+import org.shishi.shell.session.Sessions;
 
 /** What every session and every browser tab gets at its start. */
 @Component(service = TabStart.class)
-public final class TabStart implements SessionInitListener, UIInitListener {
+public final class TabStart implements SessionInitListener, SessionDestroyListener, UIInitListener {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,18 +38,26 @@ public final class TabStart implements SessionInitListener, UIInitListener {
     private final transient OpenUis open;
     private final transient Guard guard;
     private final transient Faults faults;
+    private final transient Sessions sessions;
 
     @Activate
-    public TabStart(@Reference OpenUis open, @Reference Guard guard, @Reference Faults faults) {
+    public TabStart(
+            @Reference OpenUis open, @Reference Guard guard, @Reference Faults faults, @Reference Sessions sessions) {
         this.open = open;
         this.guard = guard;
         this.faults = faults;
+        this.sessions = sessions;
     }
 
     @Override
     public void sessionInit(SessionInitEvent event) {
         event.getSession().setErrorHandler(faults);
         event.getSession().setLocale(Language.of(event.getRequest()));
+    }
+
+    @Override
+    public void sessionDestroy(SessionDestroyEvent event) {
+        sessions.closed(event.getSession());
     }
 
     @Override

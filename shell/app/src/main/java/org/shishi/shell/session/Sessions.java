@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.platform.OpenSessions;
+import org.shishi.api.platform.SecondFactor;
 import org.shishi.api.platform.SignIn;
 import org.shishi.kit.session.CurrentUser;
 
@@ -24,33 +26,105 @@ public final class Sessions {
 
     private static final String MUST_CHANGE = Sessions.class.getName() + ".mustChange";
     private static final String FRESH = Sessions.class.getName() + ".fresh";
+    private static final String MUST_ENROL = Sessions.class.getName() + ".mustEnrol";
+    private static final String MUST_PROVE = Sessions.class.getName() + ".mustProve";
     private static final String MARK = Sessions.class.getName() + ".mark";
+    private static final String ENTERED = Sessions.class.getName() + ".entered";
 
     /** Roles may be taken away at any time; a page sees it after so long at the latest. */
     private static final long FRESH_MILLIS = 30_000;
 
     private final SignIn signIn;
+    private final SecondFactor factor;
+    private final OpenSessions open;
 
     @Activate
-    public Sessions(@Reference SignIn signIn) {
+    public Sessions(@Reference SignIn signIn, @Reference SecondFactor factor, @Reference OpenSessions open) {
         this.signIn = signIn;
+        this.factor = factor;
+        this.open = open;
     }
 
     /**
-     * Whoever knew the session before sign-in must not know the one after it, so it gets a new id.
-     *
+     * @param code of the second factor; null as long as nobody has asked for it
      * @throws org.shishi.api.rule.RefusedException as {@link SignIn#signIn}
      */
-    public void signIn(String userName, String password) {
+    public void signIn(String userName, String password, String code) {
+        enter(signIn.signIn(userName, password, code, VaadinRequest.getCurrent().getRemoteAddr()));
+    }
+
+    /** @param strong whether more than a password was asked for elsewhere; else one's own second factor is asked for here */
+    void arrived(Caller caller, boolean strong) {
+        enter(caller);
+        VaadinSession.getCurrent()
+                .setAttribute(MUST_PROVE, !strong && factor.state(caller) == SecondFactor.State.ENROLLED);
+    }
+
+    /** Whether the second factor is still to be asked for. */
+    public boolean mustProve() {
+        return Boolean.TRUE.equals(VaadinSession.getCurrent().getAttribute(MUST_PROVE));
+    }
+
+    /** @throws org.shishi.api.rule.RefusedException as {@link SecondFactor#prove} */
+    public void prove(String code) {
+        factor.prove(CurrentUser.get(), code);
+        VaadinSession.getCurrent().setAttribute(MUST_PROVE, false);
+    }
+
+    /** Whoever knew the session before sign-in must not know the one after it, so it gets a new id. */
+    private void enter(Caller caller) {
         VaadinRequest request = VaadinRequest.getCurrent();
-        Caller caller = signIn.signIn(userName, password, request.getRemoteAddr());
         VaadinService.reinitializeSession(request);
         VaadinSession session = VaadinSession.getCurrent();
         session.setAttribute(MUST_CHANGE, signIn.mustChangePassword(caller));
-        session.setAttribute(MARK, signIn.sessionMark(caller));
+        begin(caller);
         become(caller);
         session.setLocale(caller.locale());
         Language.remember(caller.locale());
+    }
+
+    /** From here on this session is one of the account's, and ends with its mark. */
+    private void begin(Caller caller) {
+        VaadinSession session = VaadinSession.getCurrent();
+        session.setAttribute(MARK, signIn.sessionMark(caller));
+        session.setAttribute(
+                ENTERED, open.open(caller, VaadinRequest.getCurrent().getHeader("User-Agent")));
+    }
+
+    /** Which of the account's sessions this one is. */
+    public UUID current() {
+        return (UUID) VaadinSession.getCurrent().getAttribute(ENTERED);
+    }
+
+    /** All others end, and the tokens of sign-ins. */
+    public void endOthers() {
+        Caller caller = CurrentUser.get();
+        open.endAll(caller);
+        begin(caller);
+    }
+
+    /**
+     * The session is over, however it came to that. Said on a thread of its own: a browser that signs out comes back at
+     * once, and must not meet a session that is still ending.
+     */
+    public void closed(VaadinSession session) {
+        if (session.getAttribute(ENTERED) instanceof UUID entered) {
+            session.setAttribute(ENTERED, null);
+            Thread.ofVirtual().name("session-closed").start(() -> open.close(entered));
+        }
+    }
+
+    public boolean mustEnrol() {
+        return Boolean.TRUE.equals(VaadinSession.getCurrent().getAttribute(MUST_ENROL));
+    }
+
+    /** Asks again, after it was set up or given up. */
+    public void factorChanged() {
+        enrol(CurrentUser.get());
+    }
+
+    private void enrol(Caller caller) {
+        VaadinSession.getCurrent().setAttribute(MUST_ENROL, factor.state(caller) == SecondFactor.State.NEEDED);
     }
 
     public boolean mustChangePassword() {
@@ -64,7 +138,8 @@ public final class Sessions {
         VaadinSession session = VaadinSession.getCurrent();
         session.setAttribute(MUST_CHANGE, false);
         // All other sessions of the account end; this one knows the new password.
-        session.setAttribute(MARK, signIn.sessionMark(caller));
+        closed(session);
+        begin(caller);
     }
 
     /** Asks again who the caller is, once in a while; false: the account works no more. */
@@ -76,7 +151,8 @@ public final class Sessions {
             return true;
         }
         Caller known = CurrentUser.get();
-        if (!Long.valueOf(signIn.sessionMark(known)).equals(session.getAttribute(MARK))) {
+        if (!Long.valueOf(signIn.sessionMark(known)).equals(session.getAttribute(MARK))
+                || !open.seen(known, current())) {
             return false;
         }
         return signIn.refresh(known)
@@ -107,6 +183,7 @@ public final class Sessions {
 
     public void signOut() {
         CurrentUser.find().ifPresent(signIn::signedOut);
+        closed(VaadinSession.getCurrent());
         UI.getCurrent().getPage().setLocation("login?out");
         VaadinSession.getCurrent().getSession().invalidate();
     }
@@ -116,8 +193,10 @@ public final class Sessions {
         CurrentUser.set(null);
     }
 
-    private static void become(Caller caller) {
+    /** Roles in another organisation may need what those in this one do not. */
+    private void become(Caller caller) {
         CurrentUser.set(caller);
+        enrol(caller);
         VaadinSession.getCurrent().setAttribute(FRESH, System.currentTimeMillis());
     }
 

@@ -1,0 +1,52 @@
+package org.shishi.core.identity.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.shishi.api.platform.AccountSheets;
+import org.shishi.core.identity.AccountsService;
+import org.shishi.core.identity.Identities;
+import org.shishi.core.setup.TestCity;
+import org.shishi.core.sheet.XlsxOut;
+import org.shishi.core.text.CoreMessages;
+
+/** Sheets of accounts for tests. */
+public final class Sheets {
+
+    private Sheets() {}
+
+    public static AccountSheets of(TestCity city) {
+        AccountsService accounts = Identities.accounts(city);
+        return new AccountSheetsService(accounts, accounts, city.organisations, new CoreMessages());
+    }
+
+    /** With the right header. */
+    @SafeVarargs
+    public static InputStream book(List<String>... rows) {
+        List<List<String>> all = new ArrayList<>();
+        all.add(SheetColumn.labels());
+        all.addAll(Arrays.asList(rows));
+        return raw(all);
+    }
+
+    static InputStream raw(List<List<String>> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (XlsxOut out = new XlsxOut(bytes)) {
+            out.sheet("a");
+            for (int row = 0; row < rows.size(); row++) {
+                for (int column = 0; column < rows.get(row).size(); column++) {
+                    out.text(row, column, rows.get(row).get(column));
+                }
+                out.endRow();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+}
