@@ -50,6 +50,17 @@ class DeclaredUsesTest {
             "ProgrammeAdmin.start",
             "ProgrammeAdmin.uninstall");
 
+    /** Walked with an edition around them: {@code EditionMatrixTest}; the last two by {@code RevisionsTest}, {@code YearTurnTest}. */
+    private static final Set<String> WITH_EDITIONS = Set.of(
+            "EditionAdmin.propose",
+            "EditionAdmin.publish",
+            "EditionAdmin.copyToNextYear",
+            "EditionAdmin.confirm",
+            "EditionAdmin.move",
+            "EditionAdmin.extend",
+            "EditionAdmin.withdraw",
+            "EditionAdmin.revoke");
+
     /** Everybody's own things: no right is asked for, only whose they are. */
     private static final Set<String> ONES_OWN = Set.of(
             "SignIn.mustChangePassword",
@@ -99,6 +110,7 @@ class DeclaredUsesTest {
             "Audit.write",
             "Attachments.add",
             "Attachments.remove",
+            "Seals.seal",
             "People.register",
             // Ask for UNMASK and SETTLE themselves; PeopleTest, SubsidiesTest.
             "People.reveal",
@@ -107,7 +119,7 @@ class DeclaredUsesTest {
     @Test
     void noUseCaseIsUndeclared() throws IOException, URISyntaxException {
         Set<String> declared = new TreeSet<>();
-        Stream.of(AT_REST, WITH_PROGRAMMES, ONES_OWN, BEHIND_A_DOOR).forEach(declared::addAll);
+        Stream.of(AT_REST, WITH_PROGRAMMES, WITH_EDITIONS, ONES_OWN, BEHIND_A_DOOR).forEach(declared::addAll);
         Arrays.stream(RecordUse.values()).map(use -> "Records." + use.method).forEach(declared::add);
         Arrays.stream(PlatformUse.values()).map(use -> use.method).forEach(declared::add);
 
