@@ -126,10 +126,8 @@ public final class DeliveryPage extends ShellPage implements BeforeEnterObserver
         PagedTable<Item> table = new PagedTable<>(
                 ShellTexts.t("delivery.title"),
                 List.of(
-                        column(
-                                "delivery.what",
-                                PagedTable.Width.TEXT,
-                                item -> item.title().in(Messages.locale())),
+                        column("delivery.what", PagedTable.Width.TEXT, item -> item.title()
+                                .in(Messages.locale())),
                         column("delivery.recipient", PagedTable.Width.SHORT, Item::recipient),
                         column(
                                 "delivery.channel",
@@ -140,7 +138,10 @@ public final class DeliveryPage extends ShellPage implements BeforeEnterObserver
                                 "delivery.when",
                                 PagedTable.Width.SHORT,
                                 item -> Moments.minute(item.sentAt() != null ? item.sentAt() : item.next())),
-                        column("delivery.error", PagedTable.Width.TEXT, item -> item.error() == null ? "" : item.error())),
+                        column(
+                                "delivery.error",
+                                PagedTable.Width.TEXT,
+                                item -> item.error() == null ? "" : item.error())),
                 item -> item.noticeId() + "." + item.channel(),
                 (sort, descending) -> {});
         table.footer().setVisible(false);

@@ -3,7 +3,6 @@ package org.shishi.shell.deadline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.shishi.api.platform.DeadlineCentre;
 import org.shishi.api.platform.DeadlineCentre.Item;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
@@ -27,10 +26,7 @@ final class DeadlineRows {
                 ShellTexts.t("deadlines.title"),
                 List.of(
                         column("deadlines.what", PagedTable.Width.TEXT, DeadlineRows::what),
-                        column(
-                                "deadlines.organisation",
-                                PagedTable.Width.TEXT,
-                                item -> Cell.text(item.organisation())),
+                        column("deadlines.organisation", PagedTable.Width.TEXT, item -> Cell.text(item.organisation())),
                         column(
                                 "deadlines.programme",
                                 PagedTable.Width.TEXT,
@@ -56,8 +52,7 @@ final class DeadlineRows {
     }
 
     private Cell due(Item item) {
-        return Cell.text(
-                item.doneOn() == null ? Moments.due(item.due(), today) : Moments.day(item.due()));
+        return Cell.text(item.doneOn() == null ? Moments.due(item.due(), today) : Moments.day(item.due()));
     }
 
     static Cell state(Item item) {

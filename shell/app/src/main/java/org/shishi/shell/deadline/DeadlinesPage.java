@@ -76,9 +76,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
     public void beforeEnter(BeforeEnterEvent event) {
         Wanted wanted = Wanted.of(event.getLocation().getQueryParameters(), today);
         content.removeAll();
-        content.add(
-                DeadlineTiles.of(centre.counts(CurrentUser.get())),
-                views(wanted));
+        content.add(DeadlineTiles.of(centre.counts(CurrentUser.get())), views(wanted));
         switch (wanted.view()) {
             case LIST -> list(event.getLocation(), wanted);
             case MONTH -> month(wanted);
@@ -90,8 +88,8 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
         Div views = new Div();
         views.addClassName("views");
         for (Wanted.View view : Wanted.View.values()) {
-            Anchor link = Links.to(
-                    ROUTE, wanted.show(view).parameters(), ShellTexts.t("deadlines.view." + view.name()));
+            Anchor link =
+                    Links.to(ROUTE, wanted.show(view).parameters(), ShellTexts.t("deadlines.view." + view.name()));
             if (view == wanted.view()) {
                 link.getElement().setAttribute("aria-current", "page");
             }
@@ -105,7 +103,8 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
         programme.setValue(wanted.query().programmeId());
         from.setValue(wanted.query().from());
         to.setValue(wanted.query().to());
-        organisation.setValue(wanted.query().organisation() == null ? "" : wanted.query().organisation());
+        organisation.setValue(
+                wanted.query().organisation() == null ? "" : wanted.query().organisation());
         QueryBar bar = new QueryBar(() -> go(typed(wanted)), () -> go(wanted.without()));
         List.of(state, programme, from, to, organisation).forEach(bar::condition);
         if (!organisation.isEmpty()) {
@@ -158,7 +157,11 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
         List.of(programme, from, to).forEach(bar::condition);
         content.add(bar);
         List<DeadlineCentre.Punctuality> kept = centre.punctuality(
-                CurrentUser.get(), wanted.query().programmeId(), wanted.query().from(), wanted.query().to(), 200);
+                CurrentUser.get(),
+                wanted.query().programmeId(),
+                wanted.query().from(),
+                wanted.query().to(),
+                200);
         if (kept.isEmpty()) {
             content.add(EmptyState.saying(ShellTexts.t("deadlines.ranking.nothing")));
             return;

@@ -40,8 +40,7 @@ final class MonthTable {
         YearMonth month = wanted.month();
         Div head = new Div(
                 step(wanted, month.minusMonths(1), "vaadin:angle-left", "deadlines.month.before"),
-                new H2(ShellTexts.t(
-                        "deadlines.month", Integer.toString(month.getYear()), month.getMonthValue())),
+                new H2(ShellTexts.t("deadlines.month", Integer.toString(month.getYear()), month.getMonthValue())),
                 step(wanted, month.plusMonths(1), "vaadin:angle-right", "deadlines.month.after"));
         head.addClassName("month-head");
         return head;
@@ -85,8 +84,7 @@ final class MonthTable {
         return cell;
     }
 
-    private static NativeTableCell cell(
-            LocalDate day, LocalDate today, List<Item> due, WorkingCalendar calendar) {
+    private static NativeTableCell cell(LocalDate day, LocalDate today, List<Item> due, WorkingCalendar calendar) {
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
         number.addClassName("month-day");
         NativeTableCell cell = new NativeTableCell();
@@ -115,8 +113,7 @@ final class MonthTable {
         DeadlineCentre.Query thatDay = new DeadlineCentre.Query(first.state(), null, day, day, null);
         Anchor line = Links.around(
                 Links.withQuery(
-                        DeadlinesPage.ROUTE,
-                        new Wanted(Wanted.View.LIST, thatDay, YearMonth.from(day)).parameters()),
+                        DeadlinesPage.ROUTE, new Wanted(Wanted.View.LIST, thatDay, YearMonth.from(day)).parameters()),
                 new Icon(look.icon()),
                 new Span(items.size() == 1 ? title : ShellTexts.t("deadlines.month.several", title, items.size())));
         line.addClassName("month-line");

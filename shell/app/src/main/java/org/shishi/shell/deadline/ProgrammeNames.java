@@ -15,12 +15,13 @@ final class ProgrammeNames {
     ProgrammeNames(LiveProgrammes programmes) {
         programmes.years().stream()
                 .flatMap(year -> programmes.ofYear(year).stream())
-                .forEach(live -> titles.putIfAbsent(
-                        live.descriptor().id(), live.title().in(Messages.locale())));
+                .forEach(live ->
+                        titles.putIfAbsent(live.descriptor().id(), live.title().in(Messages.locale())));
     }
 
     String of(String programmeId, int year) {
-        return ShellTexts.t("todo.programme.year", titles.getOrDefault(programmeId, programmeId), Integer.toString(year));
+        return ShellTexts.t(
+                "todo.programme.year", titles.getOrDefault(programmeId, programmeId), Integer.toString(year));
     }
 
     Select<String> choice() {

@@ -34,7 +34,10 @@ final class PunctualityRows {
     private static PagedTable.Column<Punctuality> column(
             String key, PagedTable.Width width, Function<Punctuality, Object> value) {
         return new PagedTable.Column<>(
-                ShellTexts.t(key), null, width, row -> Cell.text(value.apply(row).toString()));
+                ShellTexts.t(key),
+                null,
+                width,
+                row -> Cell.text(value.apply(row).toString()));
     }
 
     /** One decimal, HALF_UP, as every ratio of the reports. */
