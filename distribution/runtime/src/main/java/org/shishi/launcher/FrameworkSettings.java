@@ -52,6 +52,8 @@ final class FrameworkSettings {
         // Installing anew takes no longer than reading the cache, and a cache can't be stale then.
         all.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         all.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(highestLevel));
+        // Flight Recorder, once it is on, puts references to its inside into every event class, also into ours.
+        all.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*");
         // A version that hangs must not keep the same version, mended, from being installed.
         all.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         all.put("felix.startlevel.bundle", Integer.toString(PROGRAMMES_LEVEL));

@@ -32,17 +32,24 @@ final class PluginsCommand {
                 JsonObject programme = each.asObject();
                 rows.add(List.of(
                         text(programme, "id"),
-                        text(programme, "year"),
+                        year(programme),
                         text(programme, "version"),
                         text(programme, "state"),
+                        text(programme, "file"),
                         text(programme, "reason")));
             }
             return rows.isEmpty()
                     ? "There are no programmes.\n"
-                    : Table.of(List.of("PROGRAMME", "YEAR", "VERSION", "STATE", "REASON"), rows);
+                    : Table.of(List.of("PROGRAMME", "YEAR", "VERSION", "STATE", "FILE", "REASON"), rows);
         } catch (ParseException | UnsupportedOperationException e) {
             throw new Refusal("Shishi answers at " + PATH + " with something that is no list of programmes.");
         }
+    }
+
+    /** A file that is no programme has none. */
+    private static String year(JsonObject programme) {
+        String year = text(programme, "year");
+        return year.equals("0") ? "" : year;
     }
 
     private static String text(JsonObject programme, String name) {

@@ -76,7 +76,7 @@ class CommandsIT {
         assertTrue(status.out().contains("pid " + running.pid()), status::out);
         assertTrue(status.out().contains("  database: UP, url x\n"), status::out);
         assertEquals(
-                "PROGRAMME  YEAR  VERSION   STATE    REASON\nfixture    2024  2024.1.0  RUNNING\n",
+                "PROGRAMME  YEAR  VERSION   STATE    FILE  REASON\nfixture    2024  2024.1.0  RUNNING\n",
                 shell().call("plugins").out());
         assertTrue(Files.exists(home.resolve("plugins.d/fixture-2024.1.0.jar")));
 

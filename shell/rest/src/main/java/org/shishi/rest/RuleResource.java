@@ -19,10 +19,12 @@ public final class RuleResource implements Resource {
     private static final Set<String> BODY = Set.of("inputs", "parameters");
 
     private final RuleCatalogue rules;
+    private final Live live;
 
     @Activate
-    public RuleResource(@Reference RuleCatalogue rules) {
+    public RuleResource(@Reference RuleCatalogue rules, @Reference Live live) {
         this.rules = rules;
+        this.live = live;
     }
 
     @Override
@@ -53,7 +55,16 @@ public final class RuleResource implements Resource {
         }
         return rules.call(ruleId, year, Json.object(body, "inputs"), Json.object(body, "parameters"))
                 .map(outcome -> outcome.refused() ? refused(ruleId, year, outcome) : result(ruleId, year, outcome))
-                .orElseGet(() -> Problems.of(404, "Not found", "没有这条规则，或该年度没有开设相应项目"));
+                .orElseGet(() -> absent(ruleId, year));
+    }
+
+    /**
+     * @throws org.shishi.api.programme.ProgrammeOfflineException when its programme is away for a moment only
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND} when its programme was taken away
+     */
+    private Reply absent(String ruleId, Integer year) {
+        rules.leftWith(ruleId, year).ifPresent(owner -> live.get(owner, year));
+        return Problems.of(404, "Not found", "没有这条规则，或该年度没有开设相应项目");
     }
 
     private Reply result(String ruleId, Integer year, Outcome<Map<String, Object>> outcome) {

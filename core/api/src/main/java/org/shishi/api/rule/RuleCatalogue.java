@@ -23,6 +23,13 @@ public interface RuleCatalogue {
     Optional<Outcome<Map<String, Object>>> call(
             String ruleId, Integer year, Map<String, Object> inputs, Map<String, Object> parameters);
 
+    /**
+     * The programme that offered a rule and has left since, for good or for a moment.
+     *
+     * @return its id; empty while the rule is offered, and when it never was
+     */
+    Optional<String> leftWith(String ruleId, Integer year);
+
     /** The message of a violation that a rule of this owner returned. */
     org.shishi.api.text.Text message(String ruleId, Integer year, Violation violation);
 

@@ -1,5 +1,9 @@
 package org.shishi.core.persistence;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,6 +18,7 @@ final class Migrations {
     static final String CORE = "core";
 
     private static final String CORE_SCRIPTS = "org/shishi/core/db/migration";
+    private static final String HISTORY = "flyway_schema_history";
     private static final String PROGRAMME_SCRIPTS = "db/migration";
 
     private final DataSource dataSource;
@@ -30,7 +35,29 @@ final class Migrations {
     }
 
     int migrate(ProgrammeDatabases.Unit unit) {
-        return scriptless(unit) ? 0 : run(unit.schema(), scripts(unit), Flyway::migrate).migrationsExecuted;
+        if (scriptless(unit)) {
+            return 0;
+        }
+        forgetFailures(unit.schema());
+        return run(unit.schema(), scripts(unit), Flyway::migrate).migrationsExecuted;
+    }
+
+    /**
+     * A script that failed must not bar the version before it, which never had it, nor its mended successor. The tool's own
+     * repair would do more than that: it also forgets scripts of later versions that ran well.
+     */
+    private void forgetFailures(String schema) {
+        try (Connection connection = dataSource.getConnection();
+                ResultSet history = connection.getMetaData().getTables(null, nameIn(schema), HISTORY, null)) {
+            if (history.next()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.executeUpdate(
+                            "delete from \"" + nameIn(schema) + "\".\"" + HISTORY + "\" where \"success\" = false");
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseException("the history of " + schema + " cannot be read", e);
+        }
     }
 
     int pending(ProgrammeDatabases.Unit unit) {

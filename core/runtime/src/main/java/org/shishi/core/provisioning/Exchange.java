@@ -225,6 +225,9 @@ final class Exchange {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        String said = root.getMessage() == null ? "" : root.getMessage().strip();
+        return said.isEmpty()
+                ? root.getClass().getSimpleName()
+                : said.lines().findFirst().orElse(said);
     }
 }

@@ -37,6 +37,10 @@ final class Guests {
         byFile.keySet().retainAll(names);
     }
 
+    synchronized void forget(String name) {
+        byFile.remove(name);
+    }
+
     synchronized void put(JarFileInfo jar, ProgrammeStatus.State state, Text title, Text reason) {
         put(jar, jar.version().toString(), state, title, reason);
     }
@@ -70,6 +74,14 @@ final class Guests {
                 && jar.version().toString().equals(status.version())
                 && (status.state() == ProgrammeStatus.State.STOPPED
                         || status.state() == ProgrammeStatus.State.RUNNING && status.reason() == null);
+    }
+
+    /** The file is not taken; what stands for it stays as it is. */
+    synchronized void kept(String name, Text reason) {
+        byFile.computeIfPresent(
+                name,
+                (file, s) -> new ProgrammeStatus(
+                        s.id(), s.year(), s.version(), s.state(), s.title(), reason, file, s.since()));
     }
 
     /** A file that is no programme, or one that is not taken. */

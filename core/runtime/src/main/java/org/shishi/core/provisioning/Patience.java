@@ -11,5 +11,5 @@ import java.time.Duration;
  */
 record Patience(Duration call, Duration interrupted, Duration silence) {
 
-    static final Patience USUAL = new Patience(Duration.ofSeconds(15), Duration.ofSeconds(2), Duration.ofSeconds(15));
+    static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(3), Duration.ofSeconds(60));
 }

@@ -11,17 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -34,7 +31,6 @@ import org.shishi.api.text.Text;
 import org.shishi.core.programme.KnownProgrammes;
 import org.shishi.core.programme.ProgrammeHost;
 import org.shishi.core.programme.ProgrammeIdentity;
-import org.shishi.core.programme.SeenProgramme;
 
 /**
  * Keeps what runs equal to what lies in the drop folder, and the drop folder equal to what all nodes have agreed on. One
@@ -49,30 +45,31 @@ public final class Provisioner {
     private static final Duration FIRST_ROUND = Duration.ofMinutes(2);
 
     private final Bundle framework;
-    private final ProgrammeHost host;
     private final KnownProgrammes known;
     private final CoreTexts words;
-    private final Incidents incidents;
     private final DropFolder folder;
     private final JarInspection inspection;
     private final ProgrammeBundles bundles;
     private final Exchange exchange;
+    private final Bringing bringing;
     private final Convergence convergence;
     private final Lanes lanes;
     private final Guests guests;
+    private final Overview overview;
+    private final FolderReader reader;
+    private final Worker worker;
     /** How each file looked when it was last acted on: a jar that failed is not tried again until it changes. */
     private final Map<String, DropFolder.Look> acted = new HashMap<>();
-    /** Which file stands behind each programme and year. */
-    private final Map<String, JarFileInfo> standing = new TreeMap<>();
-    /** Every file that is a programme, also those that another one stands for. */
-    private List<JarFileInfo> readable = List.of();
+    /** Which file stands behind each programme and year. Changed by the worker, read by the lanes. */
+    private final Map<String, JarFileInfo> standing = new ConcurrentSkipListMap<>();
+    /** Files that are gone while what stood for them is still being taken away. */
+    private final Set<String> leaving = ConcurrentHashMap.newKeySet();
+    /** What lies in the folder, also files that another one stands for. */
+    private FolderReader.Reading reading = new FolderReader.Reading(List.of(), Map.of());
 
     private int looks;
     private boolean beginning;
     private volatile boolean begun;
-
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("shishi-programmes").factory());
 
     @Activate
     public Provisioner(
@@ -102,10 +99,8 @@ public final class Provisioner {
             Duration betweenLooks)
             throws IOException {
         this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
-        this.host = host;
         this.known = known;
         this.words = words;
-        this.incidents = incidents;
         this.folder = new DropFolder(platform.home().resolve("plugins.d"));
         this.inspection = new JarInspection(
                 new OfferedPackages(context),
@@ -115,35 +110,24 @@ public final class Provisioner {
         Path cache = platform.home().resolve("cache");
         this.exchange = new Exchange(bundles, host, cache.resolve("programmes"), patience, words, incidents);
         this.guests = new Guests(clock);
+        this.bringing = new Bringing(bundles, host, known, exchange, guests, words, this::stands);
         this.lanes = new Lanes(incidents);
         this.convergence =
                 new Convergence(wanted, new Agreement(cache.resolve("programmes.agreed")), folder, guests::works);
-        worker.scheduleWithFixedDelay(this::look, 0, betweenLooks.toMillis(), TimeUnit.MILLISECONDS);
+        this.overview = new Overview(guests, known, words);
+        this.reader = new FolderReader(folder, inspection, words, incidents);
+        this.worker = new Worker(incidents);
+        worker.again(this::look, betweenLooks);
     }
 
     @Deactivate
     void stop() {
-        worker.shutdownNow();
+        worker.close();
         lanes.close();
     }
 
     List<ProgrammeStatus> statuses() {
-        List<ProgrammeStatus> all = new ArrayList<>(guests.all());
-        known.all().stream()
-                .filter(row -> all.stream()
-                        .noneMatch(s -> row.edition().id().equals(s.id())
-                                && row.edition().year() == s.year()))
-                .map(row -> new ProgrammeStatus(
-                        row.edition().id(),
-                        row.edition().year(),
-                        row.version(),
-                        ProgrammeStatus.State.REMOVED,
-                        row.title(),
-                        words.get("plugin.removed"),
-                        null,
-                        row.changedAt().toInstant()))
-                .forEach(all::add);
-        return all;
+        return overview.statuses();
     }
 
     DropFolder folder() {
@@ -159,29 +143,12 @@ public final class Provisioner {
     }
 
     Optional<JarFileInfo> standing(String edition) {
-        return ask(() -> Optional.ofNullable(standing.get(edition)));
-    }
-
-    /** Does something on the worker's thread and waits for it. */
-    <R> R ask(Callable<R> work) {
-        try {
-            return worker.submit(work).get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (RejectedExecutionException e) {
-            throw new IllegalStateException("the platform is stopping", e);
-        }
+        return worker.ask(() -> Optional.ofNullable(standing.get(edition)));
     }
 
     /** The folder was changed by the platform itself: act now. Returns when the programme and year has settled. */
     void folderChanged(String edition) {
-        ask(() -> {
+        worker.ask(() -> {
                     folder.settle();
                     reconcile();
                     return lanes.end(edition);
@@ -191,10 +158,10 @@ public final class Provisioner {
 
     /** Stops or starts by an administrator's word, which holds over a restart. */
     void switchTo(ProgrammeIdentity.Edition edition, boolean stopped) {
-        ask(() -> {
+        worker.ask(() -> {
                     JarFileInfo jar = standing.get(edition.toString());
                     if (jar != null) {
-                        known.stopped(new ProgrammeIdentity(jar.id(), jar.version()), title(jar), stopped);
+                        bringing.note(jar, stopped);
                         act(jar);
                     }
                     return lanes.end(edition.toString());
@@ -202,17 +169,19 @@ public final class Provisioner {
                 .join();
     }
 
-    private void begin() {
-        quietly(() -> {
+    private void begin() throws IOException {
+        folder.settle();
+        Choice choice = read();
+        if (convergence.converge(
+                choice.chosen(), reading.programmes(), reading.refused().isEmpty())) {
             folder.settle();
-            Choice choice = look(folder.files());
-            boolean sure = readable.size() == folder.files().size();
-            if (convergence.converge(choice.chosen(), readable, sure)) {
-                folder.settle();
-            }
-            reconcile();
-            exchange.forgetOthers(standing.keySet());
-        });
+        }
+        exchange.forgetOthers(choice.chosen().keySet());
+        reconcile();
+    }
+
+    /** A programme that takes too long does not keep the platform from being ready. */
+    private void sayWhenBegun() {
         CompletableFuture<?>[] all = standing.keySet().stream().map(lanes::end).toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(all)
                 .completeOnTimeout(null, FIRST_ROUND.toSeconds(), TimeUnit.SECONDS)
@@ -225,23 +194,30 @@ public final class Provisioner {
     }
 
     /** Programmes start when the platform stands: before that the framework would only note that they are to start. */
-    private void look() {
+    private void look() throws IOException {
         if (!beginning) {
-            if (framework.getState() == Bundle.ACTIVE) {
+            if (standsAlready()) {
                 beginning = true;
-                begin();
+                try {
+                    begin();
+                } finally {
+                    sayWhenBegun();
+                }
             }
             return;
         }
-        quietly(() -> {
-            if (folder.changed()) {
-                reconcile();
-            }
-            if (++looks % LOOKS_PER_QUESTION == 0) {
-                followTheOthers();
-                agree();
-            }
-        });
+        if (folder.changed()) {
+            reconcile();
+        }
+        if (++looks % LOOKS_PER_QUESTION == 0) {
+            followTheOthers();
+            agree();
+        }
+    }
+
+    private boolean standsAlready() {
+        FrameworkStartLevel level = framework.adapt(FrameworkStartLevel.class);
+        return framework.getState() == Bundle.ACTIVE && level.getStartLevel() >= level.getInitialBundleStartLevel();
     }
 
     /** An administrator may have stopped or started a programme on another node of the same database. */
@@ -256,54 +232,39 @@ public final class Provisioner {
 
     /** Tells the other nodes what runs here, and brings here what runs there. */
     private void agree() throws IOException {
-        if (convergence.converge(standing, readable, true)) {
+        if (convergence.converge(standing, reading.programmes(), true)) {
             folder.settle();
             reconcile();
         }
     }
 
-    @FunctionalInterface
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private void quietly(Work work) {
-        try {
-            work.run();
-        } catch (IOException | RuntimeException e) {
-            if (!worker.isShutdown()) {
-                incidents.report("looking after programmes", e);
-            }
-        }
-    }
-
-    private Choice look(Map<String, DropFolder.Look> files) {
-        readable = inspect(files.keySet());
-        return Choice.among(readable);
+    private Choice read() {
+        reading = reader.read();
+        List<JarFileInfo> jars = new ArrayList<>(reading.programmes());
+        reading.refused().forEach((name, reason) -> keepRunning(name, reason).ifPresent(jars::add));
+        return Choice.among(jars);
     }
 
     private void reconcile() {
         Map<String, DropFolder.Look> files = folder.files();
-        Choice choice = look(files);
+        Choice choice = read();
         removeOthers(choice.chosen().keySet());
-        guests.retainFiles(files.keySet());
+        Set<String> shown = new HashSet<>(files.keySet());
+        shown.addAll(leaving);
+        guests.retainFiles(shown);
         acted.keySet().retainAll(files.keySet());
-        choice.beaten()
-                .forEach((jar, winner) -> guests.put(
-                        jar,
-                        ProgrammeStatus.State.REFUSED,
-                        null,
-                        words.get(
-                                "plugin.beaten", winner.name(), winner.version().toString())));
+        choice.beaten().forEach((jar, winner) -> {
+            Text reason =
+                    words.get("plugin.beaten", winner.name(), winner.version().toString());
+            guests.put(jar, ProgrammeStatus.State.REFUSED, null, reason);
+            reader.tell(jar.name(), reason);
+        });
         choice.chosen().values().forEach(jar -> {
             JarFileInfo before = standing.put(jar.edition(), jar);
             DropFolder.Look look = files.get(jar.name());
-            boolean changed = before == null
-                    || !before.name().equals(jar.name())
-                    || !look.equals(acted.get(jar.name()))
-                    || bundles.of(jar.edition()).isEmpty() && !lanes.busy(jar.edition());
-            acted.put(jar.name(), look);
-            if (changed) {
+            boolean sameFile = before != null && before.name().equals(jar.name());
+            if (!look.equals(acted.put(jar.name(), look)) || !sameFile) {
+                reader.taken(jar.name());
                 act(jar);
             }
         });
@@ -313,77 +274,55 @@ public final class Provisioner {
         Set<String> gone = new HashSet<>(bundles.editions());
         gone.addAll(standing.keySet());
         gone.removeAll(editions);
-        gone.forEach(edition -> after(lanes.add(edition, () -> exchange.remove(edition))));
-        standing.keySet().retainAll(editions);
-    }
-
-    private List<JarFileInfo> inspect(Set<String> names) {
-        List<JarFileInfo> jars = new ArrayList<>();
-        for (String name : names) {
-            try {
-                jars.add(inspection.inspect(folder.path(name), name));
-            } catch (RefusedJar e) {
-                keepRunning(name, e.reason()).ifPresent(jars::add);
-            } catch (RuntimeException e) {
-                // One odd file must not keep the others from being looked at.
-                Text reason = words.get("plugin.failed", e.toString(), incidents.report("reading " + name, e));
-                keepRunning(name, reason).ifPresent(jars::add);
+        for (String edition : gone) {
+            JarFileInfo jar = standing.remove(edition);
+            if (jar != null) {
+                leaving.add(jar.name());
             }
+            after(lanes.add(edition, () -> {
+                exchange.remove(edition);
+                if (jar != null) {
+                    left(jar.name());
+                }
+            }));
         }
-        return jars;
     }
 
-    /** A file that turned bad under a running programme: the programme stays as it is, and the file says why it is not taken. */
+    /** Only now is it gone for all to see; unless a file of that name is back already. */
+    private void left(String name) {
+        leaving.remove(name);
+        if (standing.values().stream().noneMatch(jar -> jar.name().equals(name))) {
+            guests.forget(name);
+        }
+    }
+
+    /** A file that turned bad under a programme: the programme stays as it is, and the file says why it is not taken. */
     private Optional<JarFileInfo> keepRunning(String name, Text reason) {
-        Optional<JarFileInfo> runs = standing.values().stream()
+        Optional<JarFileInfo> stands = standing.values().stream()
                 .filter(jar -> jar.name().equals(name))
                 .findFirst();
-        if (runs.isPresent()) {
+        if (stands.isPresent()) {
             acted.put(name, folder.files().get(name));
-            guests.put(runs.get(), ProgrammeStatus.State.RUNNING, title(runs.get()), words.get("plugin.kept", reason));
+            guests.kept(name, words.get("plugin.kept", reason));
         } else {
             guests.refused(name, reason);
         }
-        return runs;
+        return stands;
     }
 
     private void act(JarFileInfo jar) {
         if (!guests.stopped(jar)) {
-            guests.put(jar, ProgrammeStatus.State.STARTING, title(jar), null);
+            guests.put(jar, ProgrammeStatus.State.STARTING, bringing.title(jar), null);
         }
-        after(lanes.add(jar.edition(), () -> bring(jar)));
+        after(lanes.add(jar.edition(), () -> bringing.bring(jar)));
     }
 
-    private void bring(JarFileInfo jar) {
-        String version = jar.version().toString();
-        ProgrammeIdentity.Edition edition = new ProgrammeIdentity.Edition(jar.id(), jar.year());
-        if (known.find(edition).map(KnownProgrammes.Known::stopped).orElse(false)) {
-            exchange.stop(jar.edition());
-            guests.change(jar, version, ProgrammeStatus.State.STOPPED, title(jar), words.get("plugin.stopped"));
-            return;
-        }
-        guests.change(jar, version, ProgrammeStatus.State.STARTING, title(jar), null);
-        Exchange.Result result = exchange.bring(jar);
-        ProgrammeStatus.State state = result.running() ? ProgrammeStatus.State.RUNNING : ProgrammeStatus.State.FAILED;
-        guests.change(jar, result.version(), state, title(jar), result.reason());
+    private boolean stands(JarFileInfo jar) {
+        return jar.equals(standing.get(jar.edition()));
     }
 
     /** The other nodes hear of it at once. */
     private void after(CompletableFuture<Void> change) {
-        change.thenRunAsync(() -> quietly(this::agree), task -> {
-            if (!worker.isShutdown()) {
-                worker.execute(task);
-            }
-        });
-    }
-
-    /** null when it was never known. */
-    private Text title(JarFileInfo jar) {
-        return bundles.of(jar.edition())
-                .flatMap(host::seen)
-                .map(SeenProgramme::title)
-                .or(() -> known.find(new ProgrammeIdentity.Edition(jar.id(), jar.year()))
-                        .map(KnownProgrammes.Known::title))
-                .orElse(null);
+        worker.after(change, this::agree);
     }
 }

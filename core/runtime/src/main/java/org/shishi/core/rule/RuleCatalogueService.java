@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,6 +36,8 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
     private final CoreTexts coreTexts;
     /** Replaced as a whole, never changed: readers need no lock. */
     private volatile Map<Offer.Key, Offer> offers = Map.of();
+    /** Ids of the rules that left with their programmes. */
+    private final Map<Offer.Key, Set<String>> left = new ConcurrentHashMap<>();
 
     @Activate
     public RuleCatalogueService(
@@ -60,6 +65,15 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
         return offering(ruleId, year).map(offer -> offer.rules()
                 .get(ruleId)
                 .call(orEmpty(inputs), orEmpty(parameters), offer.parameters(), year, calendars.snapshot()));
+    }
+
+    @Override
+    public Optional<String> leftWith(String ruleId, Integer year) {
+        return left.entrySet().stream()
+                .filter(offer -> Objects.equals(offer.getKey().year(), year)
+                        && offer.getValue().contains(ruleId))
+                .map(offer -> offer.getKey().owner())
+                .findFirst();
     }
 
     @Override
@@ -123,6 +137,7 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
                 }
             });
         }
+        left.remove(key);
         Map<Offer.Key, Offer> next = new HashMap<>(offers);
         next.put(key, offer);
         offers = Map.copyOf(next);
@@ -131,7 +146,10 @@ public final class RuleCatalogueService implements RuleCatalogue, RuleRegistry {
     @Override
     public synchronized void remove(String owner, Integer year) {
         Map<Offer.Key, Offer> next = new HashMap<>(offers);
-        next.remove(new Offer.Key(owner, year));
+        Offer gone = next.remove(new Offer.Key(owner, year));
+        if (gone != null) {
+            left.put(new Offer.Key(owner, year), Set.copyOf(gone.rules().keySet()));
+        }
         offers = Map.copyOf(next);
     }
 

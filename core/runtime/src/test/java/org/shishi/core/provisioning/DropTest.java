@@ -205,6 +205,18 @@ class DropTest {
                 bad(GuestJar.of("sample", "1.0.0"), "the major version is the year"),
                 bad(GuestJar.of("sample", "2026.1.1").header("Bundle-SymbolicName", "x"), "Bundle-SymbolicName"),
                 bad(GuestJar.of("sample", "2026.1.1").header("Export-Package", "org.x"), "must not export"),
+                bad(GuestJar.of("sample", "2026.1.1").header("Fragment-Host", "org.x"), "must not have Fragment-Host"),
+                bad(
+                        GuestJar.of("sample", "2026.1.1").header("Require-Bundle", "org.x"),
+                        "must not have Require-Bundle"),
+                bad(
+                        GuestJar.of("sample", "2026.1.1").header("DynamicImport-Package", "*"),
+                        "must not have DynamicImport-Package"),
+                bad(
+                        GuestJar.of("sample", "2026.1.1").header("Import-Package", "org.x;version=\"nonsense\""),
+                        "Import-Package in the manifest cannot be understood"),
+                bad(GuestJar.of("sample", "2026.1.1").file("../outside.txt", "x"), "odd name"),
+                bad(GuestJar.of("sample", "2026.1.1").file("C:/outside.txt", "x"), "odd name"),
                 bad(
                         GuestJar.of("sample", "2026.1.1").header("Import-Package", "org.shishi.core.rule"),
                         "internal package"),
@@ -261,6 +273,28 @@ class DropTest {
                 back.reason().en().contains("org.example.nowhere"),
                 back.reason().en());
         assertEquals(List.of("sample 2026.1.0"), live());
+    }
+
+    @Test
+    void aVersionWhoseMigrationFailsIsTakenBackAndItsMendedSuccessorRuns() throws Exception {
+        String script = "db/migration/V2__more.sql";
+        drop("sample.jar", GuestJar.of("sample", "2026.1.0"));
+        await("sample.jar", running("2026.1.0"));
+
+        drop("sample.jar", GuestJar.of("sample", "2026.1.1").file(script, "create tabel more (id uuid);"));
+
+        ProgrammeStatus back =
+                await("sample.jar", status -> status.reason() != null && status.state() == State.RUNNING);
+        assertEquals("2026.1.0", back.version());
+        assertTrue(
+                back.reason().en().contains("could not be brought up to date"),
+                back.reason().en());
+        assertEquals(List.of("sample 2026.1.0"), live());
+
+        drop("sample.jar", GuestJar.of("sample", "2026.1.2").file(script, "create table more (id uuid);"));
+
+        await("sample.jar", running("2026.1.2"));
+        assertEquals(0L, house.count("sample_2026.more"));
     }
 
     @Test

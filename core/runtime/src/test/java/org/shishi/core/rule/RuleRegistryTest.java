@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,19 @@ class RuleRegistryTest {
         catalogue.remove("sample", 2025);
         assertFalse(offered("R-9.2", 2025));
         assertTrue(offered("R-C.1", 2025));
+    }
+
+    @Test
+    void knowsWithWhomARuleLeft() {
+        assertEquals(Optional.empty(), catalogue.leftWith("R-9.2", 2024));
+        add("sample", 2024, SampleRules.class);
+        assertEquals(Optional.empty(), catalogue.leftWith("R-9.2", 2024));
+        catalogue.remove("sample", 2024);
+        assertEquals(Optional.of("sample"), catalogue.leftWith("R-9.2", 2024));
+        assertEquals(Optional.empty(), catalogue.leftWith("R-9.2", 2025));
+        assertEquals(Optional.empty(), catalogue.leftWith("R-C.1", 2024));
+        add("sample", 2024, SampleRules.class);
+        assertEquals(Optional.empty(), catalogue.leftWith("R-9.2", 2024));
     }
 
     @Test
