@@ -72,7 +72,7 @@ final class Convergence {
             String[] words = edition.split("/");
             wanted.remove(words[0], Integer.parseInt(words[1]));
             agreement.note(edition, Agreement.NOTHING);
-        } else if (works.test(jar)) {
+        } else if (works.test(jar) && FileDigest.of(jar.file()).equals(jar.digest())) {
             wanted.put(jar);
             agreement.note(edition, jar.digest());
         }

@@ -72,6 +72,13 @@ final class Exchange {
         try {
             Path next = copy(jar.edition(), NEXT);
             Files.copy(jar.file(), next, StandardCopyOption.REPLACE_EXISTING);
+            if (!FileDigest.of(next).equals(jar.digest())) {
+                // Another file lies there by now, which nobody has looked at: nothing is touched until somebody has.
+                return new Result(
+                        there.filter(this::running).isPresent(),
+                        words.get("plugin.changed"),
+                        there.map(Bundle::getVersion).orElse(jar.version()).toString());
+            }
             Text fault = load(jar.edition(), next);
             if (fault != null) {
                 return goBack(jar, fault);

@@ -4,15 +4,9 @@ import static org.shishi.core.provisioning.TrustedSigners.signedByOneOf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.Certificate;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
@@ -80,14 +74,10 @@ final class JarInspection {
     }
 
     private String digest(Path file) throws RefusedJar {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha));
-            return HexFormat.of().formatHex(sha.digest());
+        try {
+            return FileDigest.of(file);
         } catch (IOException e) {
             throw new RefusedJar(words.get("plugin.damaged"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

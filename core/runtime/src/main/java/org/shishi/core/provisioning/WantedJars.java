@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -99,7 +101,8 @@ public final class WantedJars {
         if (there) {
             return;
         }
-        try (InputStream in = Files.newInputStream(jar.file())) {
+        MessageDigest sha = FileDigest.begin();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(jar.file()), sha)) {
             int number = 0;
             for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
                 handle.createUpdate("insert into core.programme_jar_part (digest, part, content)"
@@ -111,6 +114,9 @@ public final class WantedJars {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (!FileDigest.end(sha).equals(jar.digest())) {
+            throw new IllegalStateException(jar.name() + " changed while it was stored");
         }
     }
 

@@ -61,8 +61,12 @@ record Hostile(String name, byte[] content, String said) {
     }
 
     private static final String THROWS = "throw new IllegalStateException(\"does not want to start\");";
-    private static final String BLOCKS =
-            "while (true) { Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(1_000_000); }";
+    /** Once this file exists, activations that never end come to their end after all. */
+    static final Path LET_GO =
+            Path.of(System.getProperty("java.io.tmpdir"), "shishi-let-go-" + ProcessHandle.current().pid());
+
+    private static final String BLOCKS = "while (!new java.io.File(\"" + LET_GO + "\").exists()) {"
+            + " Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(10_000_000); }";
     private static final String STATIC = "Trap.spring();";
 
     private static byte[] activated(ProgrammeJar good, String doing) {

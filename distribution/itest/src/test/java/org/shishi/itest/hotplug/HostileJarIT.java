@@ -50,12 +50,19 @@ class HostileJarIT {
         ProgrammeJar built = ProgrammeJar.all().iterator().next();
         good = built.as(built.year() + 20 + ".1.0");
         good.drop(file());
-        await("the good one", () -> running(good.version()));
+        await("the good one", () -> well(status()));
     }
 
+    /** The one that hangs is let go first: a process that ends waits for it. */
     @AfterAll
-    static void stop() {
-        shishi.close();
+    static void stop() throws IOException {
+        Files.writeString(Hostile.LET_GO, "");
+        try {
+            await("gone at last", () -> shishi.log().contains("came to its end and is gone"));
+        } finally {
+            shishi.close();
+            Files.delete(Hostile.LET_GO);
+        }
     }
 
     static Stream<Hostile> hostile() {
@@ -89,7 +96,7 @@ class HostileJarIT {
         good.drop(file());
         await(
                 "the next good one after " + hostile,
-                () -> running(good.version()) && status().path("reason").isNull());
+                () -> well(status()));
     }
 
     @Test
@@ -138,8 +145,16 @@ class HostileJarIT {
     }
 
     private static boolean running(String wanted) {
-        return status().path("state").asString("").equals("RUNNING")
-                && status().path("version").asString("").equals(wanted);
+        return running(status(), wanted);
+    }
+
+    private static boolean running(JsonNode status, String wanted) {
+        return status.path("state").asString("").equals("RUNNING")
+                && status.path("version").asString("").equals(wanted);
+    }
+
+    private static boolean well(JsonNode status) {
+        return running(status, good.version()) && status.path("reason").isNull();
     }
 
     private static JsonNode status() {
