@@ -19,6 +19,10 @@ public final class Bench {
         PROGRAMS.put("start", new StartBench());
         PROGRAMS.put("import", new ImportBench());
         PROGRAMS.put("lists", new ListBench());
+        PROGRAMS.put("deploy", new DeployBench());
+        PROGRAMS.put("exchange", new ExchangeBench());
+        PROGRAMS.put("sessions", new SessionBench());
+        PROGRAMS.put("growth", new GrowthBench());
     }
 
     private Bench() {}

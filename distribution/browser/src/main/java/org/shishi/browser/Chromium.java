@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds a Chromium on this machine, and has the package manager install one if there is none. */
-final class Chromium {
+public final class Chromium {
 
     /** What a run says that can't have a browser. */
     static final String MISSING = "The browser tests need Chromium and a Chinese font: install them (on Debian:"
@@ -38,12 +38,12 @@ final class Chromium {
         this.packages = packages;
     }
 
-    static Chromium ofThisMachine() {
+    public static Chromium ofThisMachine() {
         return new Chromium(System.getenv(), USUAL_PLACES, PackageManager.ofThisMachine());
     }
 
     /** The executable of a Chromium that starts. */
-    Path executable() {
+    public Path executable() {
         Optional<Path> found = find();
         if (found.isPresent() && packages.hasChineseFont()) {
             return found.get();

@@ -58,6 +58,8 @@ final class FrameworkSettings {
         all.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
         all.put("felix.startlevel.bundle", Integer.toString(PROGRAMMES_LEVEL));
         all.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, String.join(",", SYSTEM_PACKAGES));
+        // While a flight recording runs, the JVM makes event classes of bundles (JDBI's) use this package.
+        all.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal.event");
     }
 
     private static void http(Map<String, String> all, Configuration configuration) {
