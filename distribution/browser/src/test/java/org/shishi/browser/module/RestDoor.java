@@ -35,6 +35,11 @@ final class RestDoor {
         return answer(request(path).GET().build());
     }
 
+    /** The status of a GET, whatever it is. */
+    int statusOf(String path) {
+        return send(request(path).GET().build()).statusCode();
+    }
+
     JsonObject post(String path, Map<String, ?> body) {
         return answer(request(path)
                         .header("Content-Type", "application/json")
