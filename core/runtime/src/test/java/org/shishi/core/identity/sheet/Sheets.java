@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.shishi.api.platform.AccountSheets;
 import org.shishi.core.identity.AccountsService;
@@ -30,7 +29,9 @@ public final class Sheets {
     public static InputStream book(List<String>... rows) {
         List<List<String>> all = new ArrayList<>();
         all.add(SheetColumn.labels());
-        all.addAll(Arrays.asList(rows));
+        for (List<String> row : rows) {
+            all.add(row);
+        }
         return raw(all);
     }
 
