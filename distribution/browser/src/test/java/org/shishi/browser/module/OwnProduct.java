@@ -21,7 +21,8 @@ public final class OwnProduct implements Site {
     private static final String ENDING = ".jar";
     private static Path plugins;
 
-    private final ShishiProcess process = ShishiProcess.product().demo().patience(Duration.ofMinutes(5)).start();
+    private final ShishiProcess process =
+            ShishiProcess.product().demo().patience(Duration.ofMinutes(5)).start();
 
     public OwnProduct() {
         keep(process.plugins());

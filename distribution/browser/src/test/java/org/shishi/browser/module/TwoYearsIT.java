@@ -23,8 +23,7 @@ import org.shishi.browser.Desk;
 class TwoYearsIT {
 
     private static final String OFFICER = "demo-second-level-officer";
-    private static final Page.WaitForConditionOptions LONG =
-            new Page.WaitForConditionOptions().setTimeout(180_000);
+    private static final Page.WaitForConditionOptions LONG = new Page.WaitForConditionOptions().setTimeout(180_000);
 
     private static final String TAGS =
             "() => [...document.querySelectorAll('*')].map(e => e.localName).filter(n => n.startsWith('star-'))";
@@ -88,9 +87,7 @@ class TwoYearsIT {
                         List.of(older, newer)));
 
         Files.delete(jar);
-        page.waitForCondition(
-                () -> RestDoor.status(URI.create(newerAddress)) == 404,
-                LONG);
+        page.waitForCondition(() -> RestDoor.status(URI.create(newerAddress)) == 404, LONG);
         assertEquals(200, RestDoor.status(URI.create(olderAddress)));
         assertEquals(404, RestDoor.status(URI.create(olderAddress.replace("star", "none"))));
     }
