@@ -122,7 +122,7 @@ class SheetImportIT {
         assertEquals(faults, SheetFiles.rejected(job));
         assertEquals("8 8 2 6", values(job, "done", "total", "accepted", "rejected"));
         assertEquals("好休息室8", room("好休息室8").path("name").asString());
-        assertEquals("12", room("好休息室8").path("areaM2").asString());
+        assertEquals(12, room("好休息室8").path("areaM2").asDouble());
 
         Rest.Answer errors = officer.get(job.path("errors").asString().substring("/api/v1".length()));
         assertEquals(200, errors.status());
