@@ -32,7 +32,7 @@ final class ApiText {
             """
             # What this bundle exported when it was last released. Compared with every build: whoever changes the API raises
             # the version of its package (package-info.java). Rewritten only when a release is tagged:
-            #   mvn test -pl core/testkit,shell/kit -am -Dtest='*BaselineTest' -Dsurefire.failIfNoSpecifiedTests=false -DargLine=-Dshishi.baseline.write=true
+            #   mvn test -pl core/testkit,shell/kit -am -Dtest='*BaselineTest' -Dsurefire.failIfNoSpecifiedTests=false -Dshishi.baseline.write=true
             """;
 
     private ApiText() {}
