@@ -17,7 +17,7 @@ public @interface JobSchedule {
 
     String PREFIX_ = "job.";
 
-    /** Unique in the programme, at most 60 characters, for example {@code breakroom-deadline}; the key of its title in the messages is {@code job.<id>}. */
+    /** Unique in the programme, at most 60 characters, for example {@code rooms-deadline}; the key of its title in the messages is {@code job.<id>}. */
     String id();
 
     /** Quartz cron expression, or {@code ${parameter.name}} for one that the edition holds. */

@@ -15,7 +15,7 @@ public enum OrgType {
     GRASSROOTS,
     /** Regional or sectoral union federation. */
     UNION_FEDERATION,
-    /** Directly managed institution: service centre, foundation, sanatorium … */
+    /** Directly managed institution: service centre, foundation, hotel … */
     INSTITUTION;
 
     /** @param parent null: no parent */

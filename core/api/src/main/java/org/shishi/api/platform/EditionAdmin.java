@@ -166,7 +166,7 @@ public interface EditionAdmin {
      * Holds a window open for one organisation: right APPROVE, reason mandatory.
      *
      * @param window name of a window (map with from and to) or of a date parameter, with the keys that lead to it inside a
-     *     map: {@code sanatorium.windows.GROUP}
+     *     map: {@code rooms.windows.GROUP}
      * @throws org.shishi.api.rule.RefusedException {@code CORE-PARAM-UNKNOWN}, {@code CORE-WINDOW-UNSET},
      *     {@code CORE-EXTENSION-DAY} (not after the end it already has)
      */

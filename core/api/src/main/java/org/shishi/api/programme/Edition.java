@@ -47,7 +47,7 @@ public interface Edition {
      * {@link Window#contains} before input that a HARD deadline closes.
      *
      * @param name a map parameter with {@code from} and {@code to}, or a date parameter (a window without beginning); keys
-     *     that lead to it inside a map follow after dots: {@code sanatorium.windows.GROUP}
+     *     that lead to it inside a map follow after dots: {@code rooms.windows.GROUP}
      * @return bounds are null where they are not set
      * @throws IllegalArgumentException when the edition declares no such window
      */

@@ -3,7 +3,7 @@ package org.shishi.api.programme;
 /**
  * A yearly number as the edition declares it.
  *
- * @param name full name, for example {@code breakroom.target}; its title is the text of {@code parameter.<name>}
+ * @param name full name, for example {@code rooms.target}; its title is the text of {@code parameter.<name>}
  * @param type {@code text, int, fen, percent, decimal, bool, date, cron, list, map}
  * @param unit for example {@code 间}; null: none
  * @param value as {@link Edition#value}; null: empty

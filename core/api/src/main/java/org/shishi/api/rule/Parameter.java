@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Parameter {
 
-    /** Full name, for example {@code breakroom.target}. */
+    /** Full name, for example {@code rooms.target}. */
     String value();
 }

@@ -30,7 +30,7 @@ class DestinationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "todo", "2024/break-room/rooms?q=a:b&status=DRAFT", "admin/accounts/new"})
+    @ValueSource(strings = {"", "todo", "2024/sample/rooms?q=a:b&status=DRAFT", "admin/accounts/new"})
     void pagesOfOursAreKept(String wanted) {
         assertEquals("/" + wanted, Destination.of(wanted));
     }
