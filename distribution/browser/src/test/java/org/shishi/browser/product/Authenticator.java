@@ -46,9 +46,4 @@ final class Authenticator {
             throw new IllegalStateException(e);
         }
     }
-
-    /** Whether the server takes the last code shown by now: one half minute early at most. */
-    boolean timely() {
-        return lastStep <= Instant.now().getEpochSecond() / STEP_SECONDS + 1;
-    }
 }
