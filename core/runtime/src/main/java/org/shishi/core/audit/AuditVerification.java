@@ -91,7 +91,8 @@ final class AuditVerification {
 
     private List<Linked> page(int lane, long after) {
         return handle.createQuery(
-                        "select * from core.audit_entry where lane = :lane and place > :after order by place limit :page")
+                        "select * from core.audit_entry where lane = :lane and place > :after order by place limit"
+                                + " :page")
                 .bind("lane", lane)
                 .bind("after", after)
                 .bind("page", PAGE)

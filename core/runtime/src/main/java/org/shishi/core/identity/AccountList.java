@@ -32,8 +32,8 @@ final class AccountList {
         }
         if (!scope.everything()) {
             sql.append(
-                    " and exists (select 1 from core.role_grant g join core.organisation_within w"
-                            + " on w.organisation_id = g.organisation_id where g.account_id = a.id and w.ancestor_id = :scope)");
+                    " and exists (select 1 from core.role_grant g join core.organisation_within w on w.organisation_id"
+                            + " = g.organisation_id where g.account_id = a.id and w.ancestor_id = :scope)");
         }
         sql.append(" order by a.user_name limit :limit");
         Query query = handle.createQuery(sql.toString())

@@ -81,7 +81,8 @@ final class Attempts {
             return Set.of();
         }
         Set<String> subjects = Set.copyOf(handle.createQuery(
-                        "select subject from core.sign_in_failure where locked_until > :now and subject in (<subjects>)")
+                        "select subject from core.sign_in_failure where locked_until > :now and subject in"
+                                + " (<subjects>)")
                 .bind("now", now())
                 .bindList("subjects", userNames.stream().map(Attempts::name).toList())
                 .mapTo(String.class)

@@ -56,7 +56,8 @@ class EditionMatrixTest {
         List<String> wrong = new ArrayList<>();
         try (EditionWorld world = new EditionWorld(kind)) {
             world.open(2026, EditionState.PUBLISHED);
-            UUID draft = world.propose("basket.target", 2, LocalDate.of(2026, 7, 15)).id();
+            UUID draft =
+                    world.propose("basket.target", 2, LocalDate.of(2026, 7, 15)).id();
             uses(world, draft).forEach((name, use) -> {
                 for (Role role : Role.values()) {
                     Caller caller = world.city.caller(role, world.city.organisations.city());

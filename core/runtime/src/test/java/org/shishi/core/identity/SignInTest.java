@@ -334,7 +334,8 @@ class SignInTest {
 
     private boolean stored(String token) {
         return city.database.read(handle -> handle.createQuery(
-                                "select count(*) from core.access_token where hash like :token or cast(id as varchar) = :token")
+                                "select count(*) from core.access_token where hash like :token or cast(id as varchar)"
+                                        + " = :token")
                         .bind("token", "%" + token + "%")
                         .mapTo(Integer.class)
                         .one())

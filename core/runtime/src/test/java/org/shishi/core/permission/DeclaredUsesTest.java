@@ -142,7 +142,8 @@ class DeclaredUsesTest {
     @Test
     void noUseCaseIsUndeclared() throws IOException, URISyntaxException {
         Set<String> declared = new TreeSet<>();
-        Stream.of(BY_THEIR_OWN, WITH_PROGRAMMES, WITH_EDITIONS, OF_THE_PLATFORM, ONES_OWN, BEHIND_A_DOOR).forEach(declared::addAll);
+        Stream.of(BY_THEIR_OWN, WITH_PROGRAMMES, WITH_EDITIONS, OF_THE_PLATFORM, ONES_OWN, BEHIND_A_DOOR)
+                .forEach(declared::addAll);
         Arrays.stream(RecordUse.values()).map(use -> "Records." + use.method).forEach(declared::add);
         Arrays.stream(PlatformUse.values()).map(use -> use.method).forEach(declared::add);
 
