@@ -34,8 +34,8 @@ final class DeployBench implements Bench.Program {
         report.title("A jar in plugins.d to the menu entry in an open page, " + ROUNDS + " times, H2");
         report.head("what", "median, ms", "fastest", "slowest");
         try (ShishiProcess shishi = ShishiProcess.product().demo().start();
-                Playwright playwright = Playwright.create(new Playwright.CreateOptions()
-                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
@@ -73,16 +73,20 @@ final class DeployBench implements Bench.Program {
             long from = System.nanoTime();
             ProgrammeCopy.drop(second, target);
             String version = "2025.1." + (2 * i + 1);
-            while (door.get("/programmes").expect(200).json().valueStream().noneMatch(p -> p.path("version")
-                                    .asString()
-                                    .equals(version)
-                            && p.path("state").asString().equals("RUNNING"))
+            while (door.get("/programmes")
+                            .expect(200)
+                            .json()
+                            .valueStream()
+                            .noneMatch(p -> p.path("version").asString().equals(version)
+                                    && p.path("state").asString().equals("RUNNING"))
                     || door.get("/2025/break-room/rooms?limit=1").status() != 200) {
                 Thread.sleep(5);
             }
             update[i] = (System.nanoTime() - from) / 1e6;
-            page.waitForSelector("vaadin-side-nav-item[path*='2025/break-room']",
-                    new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+            page.waitForSelector(
+                    "vaadin-side-nav-item[path*='2025/break-room']",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
             page.evaluate(WATCH);
             gone[i] = seen(page, System.currentTimeMillis(), () -> Files.delete(target));
         }

@@ -71,7 +71,11 @@ final class ExchangeBench implements Bench.Program {
             for (int i = 0; i < CLIENTS; i++) {
                 boolean own = i % 2 == 0;
                 threads.add(Thread.ofPlatform()
-                        .start(() -> ask(door, own ? Stage.ROOMS + "?limit=20" : "/programmes", own ? programme : elsewhere, go)));
+                        .start(() -> ask(
+                                door,
+                                own ? Stage.ROOMS + "?limit=20" : "/programmes",
+                                own ? programme : elsewhere,
+                                go)));
             }
             Thread.sleep(BEFORE_MILLIS);
             after = change.make(shishi, update);
@@ -109,11 +113,13 @@ final class ExchangeBench implements Bench.Program {
             try {
                 var all = door.sendOnce("GET", "/programmes", null, null);
                 if (all.status() == 200
-                        && all.json().valueStream().anyMatch(p -> p.path("version")
-                                        .asString()
-                                        .equals("2024.1.9")
-                                && p.path("state").asString().equals("RUNNING"))
-                        && door.sendOnce("GET", Stage.ROOMS + "?limit=1", null, null).status() == 200) {
+                        && all.json()
+                                .valueStream()
+                                .anyMatch(p -> p.path("version").asString().equals("2024.1.9")
+                                        && p.path("state").asString().equals("RUNNING"))
+                        && door.sendOnce("GET", Stage.ROOMS + "?limit=1", null, null)
+                                        .status()
+                                == 200) {
                     return;
                 }
             } catch (IOException e) {

@@ -62,8 +62,9 @@ record Hostile(String name, byte[] content, String said) {
 
     private static final String THROWS = "throw new IllegalStateException(\"does not want to start\");";
     /** Once this file exists, activations that never end come to their end after all. */
-    static final Path LET_GO =
-            Path.of(System.getProperty("java.io.tmpdir"), "shishi-let-go-" + ProcessHandle.current().pid());
+    static final Path LET_GO = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "shishi-let-go-" + ProcessHandle.current().pid());
 
     private static final String BLOCKS = "while (!new java.io.File(\"" + LET_GO + "\").exists()) {"
             + " Thread.interrupted(); java.util.concurrent.locks.LockSupport.parkNanos(10_000_000); }";

@@ -94,9 +94,7 @@ class HostileJarIT {
 
         good = good.as(good.year() + ".1." + ++version);
         good.drop(file());
-        await(
-                "the next good one after " + hostile,
-                () -> well(status()));
+        await("the next good one after " + hostile, () -> well(status()));
     }
 
     @Test
