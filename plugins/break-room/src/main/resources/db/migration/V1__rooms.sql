@@ -50,8 +50,7 @@ create table room (
     subsidy_fen bigint,
     rectify_since date
 );
-create index room_owner on room (owner_org, created_at, id);
-create index room_newest on room (created_at, id);
+create index room_owner on room (owner_org, id);
 create index room_name on room (name, id);
 create index room_district on room (district, id);
 create index room_status on room (status, id);
