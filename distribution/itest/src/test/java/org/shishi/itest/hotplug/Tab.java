@@ -13,11 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.platform.OpenSessions;
 import org.shishi.api.platform.SignIn;
 import org.shishi.kit.session.CurrentUser;
 
@@ -41,9 +43,11 @@ final class Tab implements AutoCloseable {
         session = ui.getSession();
         Caller caller = platform.caller();
         Long mark = platform.service(SignIn.class).sessionMark(caller);
+        UUID entered = platform.service(OpenSessions.class).open(caller, "a tab of the tests");
         inside(() -> {
             CurrentUser.set(caller);
             session.setAttribute("org.shishi.shell.session.Sessions.mark", mark);
+            session.setAttribute("org.shishi.shell.session.Sessions.entered", entered);
             return null;
         });
     }
