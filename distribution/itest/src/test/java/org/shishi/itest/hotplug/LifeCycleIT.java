@@ -29,8 +29,6 @@ import org.shishi.itest.product.Product;
 @Timeout(900)
 class LifeCycleIT {
 
-    private static final String NEIGHBOUR = "neighbour";
-
     private static Platform platform;
     private static String token;
 
@@ -58,7 +56,9 @@ class LifeCycleIT {
         ProgrammeJar update = built.as(year + ".1.1");
         ProgrammeJar next = built.as(year + 1 + ".1.0");
         // In a year of its own: no two programmes of one year may have rules of the same names.
-        ProgrammeJar neighbour = built.as(year + 5 + ".1.0").renamed(NEIGHBOUR);
+        // And of a name of its own: the tables of one programme's neighbour are no other's.
+        String beside = "neighbour-" + Integer.toHexString(built.id().hashCode());
+        ProgrammeJar neighbour = built.as(year + 5 + ".1.0").renamed(beside);
         String place = year + "/" + built.id();
         neighbour.drop(platform.dropped("neighbour.jar"));
         first.drop(platform.dropped("this-year.jar"));
@@ -78,7 +78,7 @@ class LifeCycleIT {
         };
 
         try (Tab visitor = new Tab(platform).go(place);
-                Tab bystander = new Tab(platform).go(neighbour.year() + "/" + NEIGHBOUR);
+                Tab bystander = new Tab(platform).go(neighbour.year() + "/" + beside);
                 Load elsewhere = new Load(platform.base(), token, others, Load.Answer::ok);
                 Load here = new Load(platform.base(), token, lists, Load.Answer::okOrComeAgain)) {
             assertFalse(visitor.offline(), visitor.shown().toString());
