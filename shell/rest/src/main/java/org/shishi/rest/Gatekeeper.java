@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.platform.Nodes;
 
 /**
  * Keeps the door from being run over: each account has its pace ({@code shishi.rest.rate} requests a second, ten times as
- * many at once), and whoever comes without a good token a tenth of it by address.
+ * many at once), and whoever comes without a good token a tenth of it by address. Of several nodes each gives an equal
+ * part, so that together they give no more.
  */
 @Component(service = Gatekeeper.class)
 public final class Gatekeeper {
@@ -24,11 +27,11 @@ public final class Gatekeeper {
     private final RateLimits strangers;
 
     @Activate
-    public Gatekeeper(BundleContext context) {
+    public Gatekeeper(BundleContext context, @Reference Nodes nodes) {
         String set = context.getProperty("shishi.rest.rate");
         double rate = set == null || set.isBlank() ? USUAL : Double.parseDouble(set.strip());
-        accounts = new RateLimits(rate, rate * BURST, System::nanoTime);
-        strangers = new RateLimits(rate / STRANGER, rate * BURST / STRANGER, System::nanoTime);
+        accounts = new RateLimits(rate, rate * BURST, System::nanoTime, nodes::running);
+        strangers = new RateLimits(rate / STRANGER, rate * BURST / STRANGER, System::nanoTime, nodes::running);
     }
 
     /** The answer to whoever is too fast; empty: come in. @param caller null without a good token */

@@ -26,7 +26,7 @@ import org.shishi.api.platform.ProgrammeStatus;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: core, database, scheduler and shell are up; a broken
- * programme shows as degraded but does not make the platform unready. {@code /health/programmes}: for the command line, to
+ * programme or a wrong clock shows as degraded but does not make the platform unready. {@code /health/programmes}: for the command line, to
  * this machine only. Registered even while parts of the platform are missing: that is when it is asked.
  */
 @Component(service = Servlet.class)
@@ -80,8 +80,9 @@ public final class HealthServlet extends HttpServlet {
         Map<String, Object> components = new TreeMap<>();
         NEEDED.forEach(name -> components.put(name, Map.of("status", "DOWN")));
         parts.forEach(part -> components.put(part.component(), component(part)));
-        boolean up = components.values().stream().allMatch(c -> "UP".equals(((Map<?, ?>) c).get("status")));
-        boolean degraded = programmes().stream().anyMatch(p -> BROKEN.contains(p.state()));
+        boolean up = components.values().stream().noneMatch(c -> "DOWN".equals(((Map<?, ?>) c).get("status")));
+        boolean degraded = programmes().stream().anyMatch(p -> BROKEN.contains(p.state()))
+                || components.values().stream().anyMatch(c -> "DEGRADED".equals(((Map<?, ?>) c).get("status")));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", up ? degraded ? "DEGRADED" : "UP" : "DOWN");
         body.put("components", components);
@@ -91,7 +92,7 @@ public final class HealthServlet extends HttpServlet {
 
     private static Map<String, Object> component(Health part) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("status", part.up() ? "UP" : "DOWN");
+        plain.put("status", !part.up() ? "DOWN" : part.degraded() ? "DEGRADED" : "UP");
         plain.putAll(part.details());
         return plain;
     }

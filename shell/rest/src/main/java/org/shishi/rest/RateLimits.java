@@ -2,6 +2,7 @@ package org.shishi.rest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -21,6 +22,7 @@ final class RateLimits {
     private final double perSecond;
     private final double burst;
     private final LongSupplier nanos;
+    private final IntSupplier sharers;
     private final Map<String, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -30,28 +32,36 @@ final class RateLimits {
         }
     };
 
-    /** @param nanos a clock that only goes forward */
-    RateLimits(double perSecond, double burst, LongSupplier nanos) {
+    /**
+     * @param nanos a clock that only goes forward
+     * @param sharers how many give out the same: each gives its part
+     */
+    RateLimits(double perSecond, double burst, LongSupplier nanos, IntSupplier sharers) {
         this.perSecond = perSecond;
         this.burst = burst;
         this.nanos = nanos;
+        this.sharers = sharers;
     }
 
     /** Takes one request out of the caller's bucket; else the seconds after which one may come again. 0: go on. */
     synchronized long wait(String caller) {
         long now = nanos.getAsLong();
+        int parts = Math.max(1, sharers.getAsInt());
+        double rate = perSecond / parts;
+        // Less than one at a time would be never.
+        double most = Math.max(1, burst / parts);
         Bucket bucket = buckets.computeIfAbsent(caller, key -> {
             Bucket full = new Bucket();
-            full.left = burst;
+            full.left = most;
             full.at = now;
             return full;
         });
-        bucket.left = Math.min(burst, bucket.left + (now - bucket.at) / NANOS * perSecond);
+        bucket.left = Math.min(most, bucket.left + (now - bucket.at) / NANOS * rate);
         bucket.at = now;
         if (bucket.left >= 1) {
             bucket.left--;
             return 0;
         }
-        return Math.max(1, (long) Math.ceil((1 - bucket.left) / perSecond));
+        return Math.max(1, (long) Math.ceil((1 - bucket.left) / rate));
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitsTest {
 
     private final AtomicLong now = new AtomicLong();
-    private final RateLimits limits = new RateLimits(2, 3, now::get);
+    private final RateLimits limits = new RateLimits(2, 3, now::get, () -> 1);
 
     private void pass(Duration time) {
         now.addAndGet(time.toNanos());
@@ -45,11 +45,24 @@ class RateLimitsTest {
 
     @Test
     void theWaitIsAsLongAsTheNextTakes() {
-        RateLimits slow = new RateLimits(0.1, 1, now::get);
+        RateLimits slow = new RateLimits(0.1, 1, now::get, () -> 1);
         assertEquals(0, slow.wait("a"));
         assertEquals(10, slow.wait("a"));
         pass(Duration.ofSeconds(4));
         assertEquals(6, slow.wait("a"));
+    }
+
+    @Test
+    void nodesShareWhatOneWouldGive() {
+        RateLimits half = new RateLimits(2, 6, now::get, () -> 2);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(0, half.wait("a"));
+        }
+        assertEquals(1, half.wait("a"), "half of six at once");
+        pass(Duration.ofMillis(999));
+        assertEquals(1, half.wait("a"));
+        pass(Duration.ofMillis(1));
+        assertEquals(0, half.wait("a"), "half of two a second");
     }
 
     @Test

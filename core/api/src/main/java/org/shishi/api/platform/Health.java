@@ -13,6 +13,11 @@ public interface Health {
     /** Quick (below 100 ms) and cached where it must be. */
     boolean up();
 
+    /** It works, but not as it should: an operator is to look. Does not take the node out of service. */
+    default boolean degraded() {
+        return false;
+    }
+
     /** For the JSON; no secrets. */
     Map<String, String> details();
 }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,7 +28,7 @@ public final class CalendarAdminService implements CalendarAdmin {
     private static final int LONGEST_NAME = 100;
 
     private final CoreDatabase database;
-    private final StoredCalendars store;
+    private final CalendarStore store;
     private final TodoDueDays dueDays;
     private final Audit audit;
 
@@ -40,7 +39,7 @@ public final class CalendarAdminService implements CalendarAdmin {
             @Reference TodoDueDays dueDays,
             @Reference Audit audit) {
         this.database = database;
-        this.store = (StoredCalendars) store;
+        this.store = store;
         this.dueDays = dueDays;
         this.audit = audit;
     }
@@ -78,17 +77,14 @@ public final class CalendarAdminService implements CalendarAdmin {
         int year = rows.getFirst().date().getYear();
         CalendarCheck.checkCalendar(year, rows).orThrow();
         List<Row> before = store.rows(year);
-        Map<Integer, YearOfDays> years = new TreeMap<>(((CalendarSnapshot) store.snapshot()).years());
-        YearOfDays days = YearOfDays.of(rows);
-        years.put(year, days);
         return new Plan(
                 year,
                 rows,
                 !before.isEmpty(),
                 rows.stream().filter(row -> !before.contains(row)).toList(),
                 before.stream().filter(row -> !rows.contains(row)).toList(),
-                days.workingDays(year),
-                dueDays.wouldChange(new CalendarSnapshot(years)));
+                YearOfDays.of(rows).workingDays(year),
+                dueDays.wouldChange(store.with(year, rows)));
     }
 
     private static Row shortened(Row row) {

@@ -1,6 +1,7 @@
 package org.shishi.core.calendar;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
@@ -10,6 +11,12 @@ record CalendarSnapshot(Map<Integer, YearOfDays> years) implements WorkingCalend
 
     CalendarSnapshot {
         years = Map.copyOf(years);
+    }
+
+    CalendarSnapshot with(int year, YearOfDays days) {
+        Map<Integer, YearOfDays> changed = new HashMap<>(years);
+        changed.put(year, days);
+        return new CalendarSnapshot(changed);
     }
 
     @Override

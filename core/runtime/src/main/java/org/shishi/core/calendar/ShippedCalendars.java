@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.CalendarCheck;
 import org.shishi.api.time.CalendarCheck.Row;
@@ -50,14 +51,23 @@ public final class ShippedCalendars implements CalendarStore {
     }
 
     @Override
-    public synchronized CalendarCheck.Counts replace(int year, List<Row> rows) {
+    public WorkingCalendar with(int year, List<Row> rows) {
+        return snapshot.with(year, YearOfDays.of(rows));
+    }
+
+    /** Never: what is put in here is gone with the process. */
+    @Override
+    public boolean imported(int year) {
+        return false;
+    }
+
+    @Override
+    public synchronized CalendarCheck.Counts replace(int year, List<Row> rows, UUID by) {
         if (rows.isEmpty()) {
             throw new RefusedException(CalendarCheck.CODE, "rows", 0, year);
         }
         CalendarCheck.Counts counts = CalendarCheck.checkCalendar(year, rows).orThrow();
-        Map<Integer, YearOfDays> years = new TreeMap<>(snapshot.years());
-        years.put(year, YearOfDays.of(rows));
-        snapshot = new CalendarSnapshot(years);
+        snapshot = snapshot.with(year, YearOfDays.of(rows));
         return counts;
     }
 
@@ -67,7 +77,7 @@ public final class ShippedCalendars implements CalendarStore {
             if (file == null) {
                 return false;
             }
-            replace(year, CalendarCsv.read(new InputStreamReader(file, StandardCharsets.UTF_8)));
+            replace(year, CalendarCsv.read(new InputStreamReader(file, StandardCharsets.UTF_8)), Caller.SYSTEM_ID);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

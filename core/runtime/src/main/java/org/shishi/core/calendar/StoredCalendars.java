@@ -17,7 +17,6 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.shishi.api.identity.Caller;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.CalendarCheck;
 import org.shishi.api.time.CalendarCheck.Row;
@@ -99,18 +98,19 @@ public final class StoredCalendars implements CalendarStore {
         return days == null ? List.of() : days.rows();
     }
 
-    /** Whether a year is an administrator's, not the product's. */
-    boolean imported(int year) {
+    @Override
+    public boolean imported(int year) {
         current();
         return known.stamps().containsKey(year);
     }
 
     @Override
-    public CalendarCheck.Counts replace(int year, List<Row> rows) {
-        return replace(year, rows, Caller.SYSTEM_ID);
+    public WorkingCalendar with(int year, List<Row> rows) {
+        return current().with(year, YearOfDays.of(rows));
     }
 
-    CalendarCheck.Counts replace(int year, List<Row> rows, UUID by) {
+    @Override
+    public CalendarCheck.Counts replace(int year, List<Row> rows, UUID by) {
         if (rows.isEmpty()) {
             throw new RefusedException(CalendarCheck.CODE, "rows", 0, year);
         }

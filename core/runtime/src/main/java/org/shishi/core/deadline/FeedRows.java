@@ -1,19 +1,17 @@
 package org.shishi.core.deadline;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.shishi.core.crypto.RandomText;
 import org.shishi.core.identity.Digests;
 
 /** Secret addresses for calendar programs, one a person: 192 random bits, kept as a hash. */
 final class FeedRows {
 
     private static final int BYTES = 24;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Handle handle;
 
@@ -22,9 +20,7 @@ final class FeedRows {
     }
 
     static String secret() {
-        byte[] bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return RandomText.of(BYTES);
     }
 
     Optional<Instant> since(UUID account) {

@@ -31,13 +31,16 @@ final class Delivery {
     private final DeliveryTimes times;
     private final Carrier carrier;
     private final Clock clock;
+    private final UUID run;
 
-    Delivery(CoreDatabase database, Contacts contacts, DeliveryTimes times, Carrier carrier, Clock clock) {
+    /** @param run of this node's process */
+    Delivery(CoreDatabase database, Contacts contacts, DeliveryTimes times, Carrier carrier, Clock clock, UUID run) {
         this.database = database;
         this.contacts = contacts;
         this.times = times;
         this.carrier = carrier;
         this.clock = clock;
+        this.run = run;
     }
 
     /**
@@ -52,7 +55,7 @@ final class Delivery {
         int sent = 0;
         while (!stopping.getAsBoolean()) {
             Instant now = clock.instant();
-            List<Due> due = database.transact(handle -> rows(handle).take(now, now.plus(LEASE), HANDFUL));
+            List<Due> due = database.transact(handle -> rows(handle).take(now, now.plus(LEASE), run, HANDFUL));
             if (due.isEmpty()) {
                 break;
             }

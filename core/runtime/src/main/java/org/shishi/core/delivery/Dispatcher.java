@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.core.crypto.FieldCipher;
 import org.shishi.core.crypto.Keys;
+import org.shishi.core.node.NodeWatch;
 import org.shishi.core.persistence.CoreDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,12 @@ public final class Dispatcher {
             @Reference Keys keys,
             @Reference DeliveryTimes times,
             @Reference Carriers carriers,
+            @Reference NodeWatch node,
             @Reference Clock clock) {
         Contacts contacts = new Contacts(new FieldCipher(keys));
         deliveries = carriers.all().stream()
                 .filter(Carrier::ready)
-                .map(carrier -> new Delivery(database, contacts, times, carrier, clock))
+                .map(carrier -> new Delivery(database, contacts, times, carrier, clock, node.run()))
                 .toList();
         thread = deliveries.isEmpty() ? null : start();
     }

@@ -49,9 +49,9 @@ final class OutboxRows {
 
     /**
      * Takes what is due: counts the try and puts the letter off until {@code lease}, so that no other node takes it and
-     * that it comes up again if this one dies. Digests of one person are taken together.
+     * that it comes up again if this one dies: sooner if that is noticed, see {@link LostLetters}. Digests of one person are taken together.
      */
-    List<Due> take(Instant now, Instant lease, int most) {
+    List<Due> take(Instant now, Instant lease, UUID run, int most) {
         Set<UUID> taken = new LinkedHashSet<>();
         Set<UUID> withDigest = new HashSet<>();
         due("order by next_at, account_id, notice_id limit :most", now)
@@ -75,12 +75,13 @@ final class OutboxRows {
         }
         handle.createUpdate(
                         """
-                        update core.outbox set attempts = attempts + 1, next_at = :lease
+                        update core.outbox set attempts = attempts + 1, next_at = :lease, taken_by = :run
                         where channel = :channel and notice_id in (<taken>)
                         """)
                 .bindList("taken", List.copyOf(taken))
                 .bind("channel", channel.name())
                 .bind("lease", lease)
+                .bind("run", run)
                 .execute();
         return handle.createQuery(
                         """
@@ -126,7 +127,7 @@ final class OutboxRows {
     void sent(List<UUID> notices, Instant at) {
         each(
                 notices,
-                "update core.outbox set state = 'SENT', sent_at = :at, error = null"
+                "update core.outbox set state = 'SENT', sent_at = :at, taken_by = null, error = null"
                         + " where notice_id = :notice and channel = :channel",
                 at,
                 null);
@@ -137,9 +138,9 @@ final class OutboxRows {
         each(
                 notices,
                 next == null
-                        ? "update core.outbox set state = 'FAILED', error = :error"
+                        ? "update core.outbox set state = 'FAILED', taken_by = null, error = :error"
                                 + " where notice_id = :notice and channel = :channel"
-                        : "update core.outbox set next_at = :at, error = :error"
+                        : "update core.outbox set next_at = :at, taken_by = null, error = :error"
                                 + " where notice_id = :notice and channel = :channel",
                 next,
                 error);

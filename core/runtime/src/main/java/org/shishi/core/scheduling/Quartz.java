@@ -26,8 +26,8 @@ final class Quartz {
     private static final long DATABASE_RETRY_MILLIS = 15_000;
     /** Later than this is missed, and made up or skipped by the job's own rule. */
     static final long MISSED_AFTER_MILLIS = 60_000;
-    /** A node not heard of for about this long is dead: its runs are taken over. */
-    private static final long CHECK_IN_MILLIS = 5_000;
+    /** How often it is looked whether the runs of a dead node are to be taken over. */
+    private static final long CHECK_IN_MILLIS = 3_000;
 
     private final String node;
     private final boolean clustered;
@@ -84,7 +84,7 @@ final class Quartz {
     }
 
     private JobStoreTX store(String name) throws SchedulerException {
-        JobStoreTX store = new JobStoreTX();
+        JobStoreTX store = new ClusterStore();
         store.setInstanceName(name);
         store.setInstanceId(node);
         store.setDataSource(connections);

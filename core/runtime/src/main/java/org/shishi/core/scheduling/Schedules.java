@@ -17,6 +17,7 @@ import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.Incidents;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.core.node.NodeWatch;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** All schedules of this node: the core's own, and one for each programme and year that is there. Thread-safe. */
@@ -32,6 +33,7 @@ public final class Schedules {
     private final Map<Long, Guest> guests = new ConcurrentHashMap<>();
     private final Guest core;
 
+    /** @param present this node has said that it is there before it takes part */
     @Activate
     public Schedules(
             BundleContext context,
@@ -39,7 +41,8 @@ public final class Schedules {
             @Reference Clock clock,
             @Reference CoreTexts texts,
             @Reference Organisations organisations,
-            @Reference Incidents incidents) {
+            @Reference Incidents incidents,
+            @Reference NodeWatch present) {
         this(
                 new Quartz(
                         database.dataSource(),

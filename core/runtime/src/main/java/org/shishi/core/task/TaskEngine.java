@@ -26,16 +26,17 @@ import org.shishi.api.record.Ids;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Text;
+import org.shishi.core.node.NodeLoss;
 import org.shishi.core.persistence.CoreDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs tasks on two threads of this node. A task that was under way when the node went down is found at the next start
- * and says so.
+ * Runs tasks on two threads of this node. A task that was under way when the node went down is found by the other nodes,
+ * or at the next start, and says so.
  */
-@Component(service = {Tasks.class, TaskRunner.class})
-public final class TaskEngine implements Tasks, TaskRunner {
+@Component(service = {Tasks.class, TaskRunner.class, NodeLoss.class})
+public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
 
     private static final Logger LOG = LoggerFactory.getLogger(TaskEngine.class);
     private static final int THREADS = 2;
@@ -75,6 +76,14 @@ public final class TaskEngine implements Tasks, TaskRunner {
         int abandoned = store.abandon(node, STOPPED, texts.get(STOPPED), clock.instant());
         if (abandoned > 0) {
             LOG.info("{} tasks were under way when this node last stopped; they are marked as failed", abandoned);
+        }
+    }
+
+    @Override
+    public void release() {
+        int abandoned = store.abandonLost(STOPPED, texts.get(STOPPED), clock.instant());
+        if (abandoned > 0) {
+            LOG.info("{} tasks were under way on a node that is lost; they are marked as failed", abandoned);
         }
     }
 

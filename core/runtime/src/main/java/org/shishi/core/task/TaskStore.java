@@ -98,6 +98,18 @@ final class TaskStore {
                 .execute());
     }
 
+    /** What nodes left running that are lost. */
+    int abandonLost(String code, Text error, Instant now) {
+        return core.transact(handle -> handle.createUpdate("update core.task set state = 'FAILED', error_code = :code,"
+                        + " error_zh = :zh, error_en = :en, ended_at = :now where state = 'RUNNING' and exists (select 1"
+                        + " from core.node n where n.name = core.task.node and n.state <> 'RUNNING')")
+                .bind("code", code)
+                .bind("zh", error.zh())
+                .bind("en", error.en())
+                .bind("now", now)
+                .execute());
+    }
+
     int running(UUID account) {
         return core.read(handle -> handle.createQuery(
                         "select count(*) from core.task where started_by = :account and state = 'RUNNING'")

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.time.CalendarCheck;
@@ -58,7 +59,7 @@ class ShippedCalendarsTest {
         LocalDate lastDay = LocalDate.of(2026, 12, 31);
         assertThrows(RefusedException.class, () -> service.addWorkingDays(lastDay, 1));
 
-        assertEquals(new Counts(1, 0), store.replace(2027, List.of(NEW_YEAR)));
+        assertEquals(new Counts(1, 0), store.replace(2027, List.of(NEW_YEAR), Caller.SYSTEM_ID));
 
         assertEquals(LocalDate.of(2027, 1, 4), service.addWorkingDays(lastDay, 1));
         assertFalse(service.isWorkingDay(NEW_YEAR.date()));
@@ -68,8 +69,8 @@ class ShippedCalendarsTest {
 
     @Test
     void replacesAYearAsAWhole() {
-        store.replace(2027, List.of(NEW_YEAR));
-        store.replace(2027, List.of(new Row(LocalDate.of(2027, 1, 4), "HOLIDAY", "元旦")));
+        store.replace(2027, List.of(NEW_YEAR), Caller.SYSTEM_ID);
+        store.replace(2027, List.of(new Row(LocalDate.of(2027, 1, 4), "HOLIDAY", "元旦")), Caller.SYSTEM_ID);
         assertTrue(store.snapshot().isWorkingDay(NEW_YEAR.date()));
         assertFalse(store.snapshot().isWorkingDay(LocalDate.of(2027, 1, 4)));
     }
@@ -77,12 +78,12 @@ class ShippedCalendarsTest {
     @Test
     void refusesRowsThatMakeNoYearAndKeepsWhatItHas() {
         Row bad = new Row(LocalDate.of(2026, 5, 1), "WORKDAY", "x");
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> store.replace(2026, List.of(bad, NEW_YEAR)));
+        RefusedException refused = assertThrows(
+                RefusedException.class, () -> store.replace(2026, List.of(bad, NEW_YEAR), Caller.SYSTEM_ID));
         assertEquals(
                 List.of("rows[0].date", "rows[1].date"),
                 refused.violations().stream().map(Violation::field).toList());
-        assertThrows(RefusedException.class, () -> store.replace(2026, List.of()));
+        assertThrows(RefusedException.class, () -> store.replace(2026, List.of(), Caller.SYSTEM_ID));
         assertFalse(store.snapshot().isWorkingDay(LocalDate.of(2026, 5, 1)));
     }
 

@@ -227,19 +227,7 @@ class DeadlineCentreTest {
 
     @Test
     void aCalendarAddressShowsWhatOnesOrganisationsOweUntilItIsEnded() {
-        Caller person = db.core().read(handle -> handle.createQuery(
-                        """
-                        select a.id, g.organisation_id from core.account a join core.role_grant g on g.account_id = a.id
-                        where a.user_name = 'demo-second-level-officer'
-                        """)
-                .map((row, context) -> new Caller(
-                        row.getObject(1, UUID.class),
-                        "示例人员",
-                        city.organisations.byId(row.getObject(2, UUID.class)).orElseThrow(),
-                        Map.of(),
-                        Locale.CHINESE,
-                        null))
-                .one());
+        Caller person = city.demo("demo-second-level-officer");
         open(
                 TODAY,
                 "application",

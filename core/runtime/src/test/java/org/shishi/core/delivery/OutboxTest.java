@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +73,8 @@ class OutboxTest {
         }
     }
 
+    private static final UUID RUN = UUID.randomUUID();
+
     private final TestDatabase db;
     private final TestCity city;
     private final TestClock clock = new TestClock();
@@ -92,7 +93,7 @@ class OutboxTest {
         post = new PostOffice(db.core(), clock, times);
         settings = new ContactSettingsService(db.core(), city.keys, List.of(mail, sms), city.audit, clock);
         outbox = new OutboxService(db.core(), city.audit, clock);
-        officer = demo("demo-second-level-officer");
+        officer = city.demo("demo-second-level-officer", Role.SECOND_LEVEL_OFFICER);
         admin = city.caller(Role.PLATFORM_ADMIN, city.named("上海市总工会"));
     }
 
@@ -101,27 +102,9 @@ class OutboxTest {
         db.close();
     }
 
-    /** One of the demonstration's accounts, for where its role lies. */
-    private Caller demo(String userName) {
-        return db.core().read(handle -> handle.createQuery(
-                        """
-                        select a.id, g.organisation_id from core.account a join core.role_grant g on g.account_id = a.id
-                        where a.user_name = :name
-                        """)
-                .bind("name", userName)
-                .map((row, context) -> new Caller(
-                        row.getObject(1, UUID.class),
-                        userName,
-                        city.organisations.byId(row.getObject(2, UUID.class)).orElseThrow(),
-                        Map.of(Caller.EVERY_PROGRAMME, Set.of(Role.SECOND_LEVEL_OFFICER)),
-                        Locale.CHINESE,
-                        null))
-                .one());
-    }
-
     private Delivery delivery(Carrier carrier) {
         Contacts contacts = new Contacts(new FieldCipher(city.keys));
-        return new Delivery(db.core(), contacts, times, carrier, clock);
+        return new Delivery(db.core(), contacts, times, carrier, clock, RUN);
     }
 
     private int send(Carrier carrier) {
@@ -250,6 +233,42 @@ class OutboxTest {
         assertEquals(0, send(mail), "taken: it may just be under way");
         clock.pass(Duration.ofMinutes(10));
         assertEquals(1, send(mail));
+    }
+
+    @Test
+    void whatALostNodeHadTakenIsDueAtOnce() {
+        wants(true, false, false);
+        tell("2026-07", null);
+        mail.whileCarrying = () -> {
+            throw new IllegalStateException("the node is gone");
+        };
+        Delivery dying = delivery(mail);
+        assertThrows(IllegalStateException.class, () -> dying.sendDue(() -> false));
+        mail.whileCarrying = () -> {};
+        LostLetters lost = new LostLetters(db.core(), clock);
+        node("RUNNING");
+        lost.release();
+        assertEquals(0, send(mail), "it lives");
+
+        node("LOST");
+        lost.release();
+
+        assertEquals(1, send(mail));
+        lost.release();
+        assertEquals(0, send(mail), "sent is sent");
+    }
+
+    private void node(String state) {
+        db.core().transact(handle -> {
+            handle.execute("delete from core.node");
+            return handle.execute(
+                    """
+                    insert into core.node (name, run, version, state, started_at, seen_at, clock_ahead_millis)
+                    values ('one', ?, '1', ?, current_timestamp, current_timestamp, 0)
+                    """,
+                    RUN,
+                    state);
+        });
     }
 
     @Test

@@ -61,12 +61,13 @@ class DeclaredUsesTest {
             "EditionAdmin.withdraw",
             "EditionAdmin.revoke");
 
-    /** Asked for PLATFORM, each by its own test: {@code CalendarAdminTest}, {@code OutboxTest}. */
+    /** Asked for PLATFORM, each by its own test: {@code CalendarAdminTest}, {@code OutboxTest}, {@code NodeWatchTest}. */
     private static final Set<String> OF_THE_PLATFORM = Set.of(
             "CalendarAdmin.years",
             "CalendarAdmin.rows",
             "CalendarAdmin.plan",
             "CalendarAdmin.publish",
+            "Nodes.list",
             "Outbox.list",
             "Outbox.counts",
             "Outbox.resend",

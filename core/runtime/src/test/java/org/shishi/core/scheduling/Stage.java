@@ -144,6 +144,16 @@ final class Stage implements AutoCloseable {
                 .one());
     }
 
+    /** When a node last said to the programme's scheduler that it is there; 0: it is not. */
+    long checkedIn(String name) {
+        return db.core().read(handle -> handle.createQuery("select last_checkin_time from core.qrtz_scheduler_state"
+                        + " where sched_name = 'basket-2026' and instance_name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
     long triggersInError() {
         return db.core().read(handle -> handle.createQuery(
                         "select count(*) from core.qrtz_triggers where trigger_state = 'ERROR'")

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +77,39 @@ class TwoNodesTest {
 
         stage.awaitRuns(1);
         assertFalse(stage.history().getFirst().ok());
+    }
+
+    @Test
+    void whoIsDeadSaysTheDatabaseAndNotTheClocks() {
+        Stage.add(stage.node, Stage.ONCE_A_YEAR, true, context -> JobResult.of("sent", 1));
+        stage.node.programmeArrived(stage.programme);
+        ghost("RUNNING");
+        long before = stage.checkedIn("one");
+        Await.until("the node has looked", () -> stage.checkedIn("one") > before);
+        assertTrue(stage.checkedIn("ghost") > 0, "its clock is ten minutes behind, but it lives");
+
+        ghost("LOST");
+
+        Await.until("it is taken over", () -> stage.checkedIn("ghost") == 0);
+    }
+
+    /** A node whose last check-in looks ten minutes old. */
+    private void ghost(String state) {
+        stage.db.core().transact(handle -> {
+            handle.execute("delete from core.node where name = 'ghost'");
+            handle.execute("delete from core.qrtz_scheduler_state where instance_name = 'ghost'");
+            handle.execute(
+                    """
+                    insert into core.node (name, run, version, state, started_at, seen_at, clock_ahead_millis)
+                    values ('ghost', ?, '1', ?, current_timestamp, current_timestamp, 0)
+                    """,
+                    UUID.randomUUID(),
+                    state);
+            return handle.execute(
+                    "insert into core.qrtz_scheduler_state (sched_name, instance_name, last_checkin_time,"
+                            + " checkin_interval) values ('basket-2026', 'ghost', ?, 3000)",
+                    System.currentTimeMillis() - Duration.ofMinutes(10).toMillis());
+        });
     }
 
     @Test

@@ -65,6 +65,24 @@ public final class TestCity {
                 "192.0.2.7");
     }
 
+    /** One of the demonstration's accounts, for where its role lies, with these roles in every programme. */
+    public Caller demo(String userName, Role... roles) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        select a.id, g.organisation_id from core.account a join core.role_grant g on g.account_id = a.id
+                        where a.user_name = :name
+                        """)
+                .bind("name", userName)
+                .map((row, context) -> new Caller(
+                        row.getObject(1, UUID.class),
+                        userName,
+                        organisations.byId(row.getObject(2, UUID.class)).orElseThrow(),
+                        Map.of(Caller.EVERY_PROGRAMME, Set.of(roles)),
+                        Locale.CHINESE,
+                        null))
+                .one());
+    }
+
     public Caller administrator() {
         return caller(Role.PLATFORM_ADMIN, organisations.city());
     }

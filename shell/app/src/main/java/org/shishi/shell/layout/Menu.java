@@ -62,6 +62,7 @@ final class Menu {
             entries.add(page("nav.programmes", "vaadin:plug", "admin/programmes", true, locale));
             entries.add(page("nav.jobs", "vaadin:clock", "admin/jobs", true, locale));
             entries.add(page("nav.delivery", "vaadin:paperplane-o", "admin/delivery", true, locale));
+            entries.add(page("nav.nodes", "vaadin:server", "admin/nodes", true, locale));
             entries.add(page("nav.calendars", "vaadin:calendar-o", "admin/calendars", true, locale));
         }
         if (caller.mayAnywhere(Right.AUDIT_LOG)) {

@@ -16,6 +16,7 @@ import org.shishi.shell.admin.AuditPage;
 import org.shishi.shell.admin.CalendarsPage;
 import org.shishi.shell.admin.DeliveryPage;
 import org.shishi.shell.admin.JobsPage;
+import org.shishi.shell.admin.NodesPage;
 import org.shishi.shell.admin.OrganisationsPage;
 import org.shishi.shell.admin.ProgrammesPage;
 import org.shishi.shell.deadline.DeadlinesPage;
@@ -69,6 +70,7 @@ final class OwnPages {
         set(flow, "admin/programmes", ProgrammesPage.class);
         set(flow, "admin/jobs", JobsPage.class);
         set(flow, "admin/delivery", DeliveryPage.class);
+        set(flow, "admin/nodes", NodesPage.class);
         set(flow, "admin/calendars", CalendarsPage.class);
         set(flow, "admin/audit", AuditPage.class);
     }

@@ -1,6 +1,7 @@
 package org.shishi.kit.component;
 
 import org.shishi.api.workflow.State;
+import org.shishi.api.workflow.Tone;
 
 /**
  * What stands in one cell of a table. Plain data, rendered in the browser: a page of rows costs the server no components.
@@ -22,6 +23,11 @@ public record Cell(String text, String path, String icon, String css) {
 
     /** As {@link StatusBadge}. */
     public static Cell status(State state, String word) {
-        return new Cell(word, null, state.icon(), "status " + StatusBadge.css(state.tone()));
+        return status(state.tone(), state.icon(), word);
+    }
+
+    /** The same for what is no state of a workflow. */
+    public static Cell status(Tone tone, String icon, String word) {
+        return new Cell(word, null, icon, "status " + StatusBadge.css(tone));
     }
 }
