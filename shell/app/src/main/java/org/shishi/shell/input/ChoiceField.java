@@ -1,22 +1,21 @@
 package org.shishi.shell.input;
 
-import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import org.shishi.api.rule.RuleInfo.InputInfo;
+import org.shishi.kit.field.ChoiceBox;
 import org.shishi.shell.text.ShellTexts;
 
 /** One of several, or yes and no. */
-final class ChoiceField extends SimpleField<Select<String>> {
+final class ChoiceField extends SimpleField<ChoiceBox<String>> {
 
     private static final List<String> TRUTH = List.of("true", "false");
 
     private final boolean truth;
 
     ChoiceField(InputInfo info, InputWords words, String label) {
-        super(new Select<>());
+        super(new ChoiceBox<>(label));
         truth = info.type().equals("bool");
         List<String> options = truth ? TRUTH : info.options();
-        field.setLabel(label);
         field.setItems(options);
         field.setItemLabelGenerator(option -> word(info, words, option));
         boolean needed = info.required() && info.otherwise().isEmpty();

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
@@ -144,15 +143,12 @@ public final class FieldEditors {
     }
 
     private FieldEditor<Object> choice(String label, Field<?, Object> field) {
-        Select<Object> input = new Select<>();
-        input.setLabel(label);
+        ChoiceBox<Object> input = new ChoiceBox<>(label);
         input.setItems(List.of(field.valueType().getEnumConstants()));
         input.setPlaceholder(t("editor.choose"));
         input.setItemLabelGenerator(value -> value == null ? t("editor.none") : word(field, value));
         input.setEmptySelectionAllowed(!required(field));
         input.setEmptySelectionCaption(t("editor.none"));
-        // A plain button can't be required; what opens a list of choices can.
-        input.getElement().executeJs("this.querySelector('[slot=value]').setAttribute('role', 'combobox')");
         return new VaadinEditor<Object, Object>(
                 input, required(field), input::setValue, value -> new PlainValues.Read<>(value, null));
     }
