@@ -101,6 +101,19 @@ class SignInIT {
         button(page, "保存新密码").click();
     }
 
+    @Test
+    void who_signs_out_is_out_in_every_tab(Desk officer) {
+        officer.login("demo-jingan-officer");
+        Page other = officer.page().context().newPage();
+        other.navigate(officer.page().url());
+        assertThat(heading(other)).containsText("好，");
+        signOut(officer);
+        other.navigate(officer.page().url().replaceAll("/login.*", "/todo"));
+        assertThat(other).hasURL(Pattern.compile("/login\\?to=todo"));
+        officer.page().goBack();
+        assertThat(officer.page().locator("input[name=username]")).isVisible();
+    }
+
     private static void signOut(Desk somebody) {
         Page page = somebody.page();
         page.locator(".user-menu vaadin-menu-bar-button").first().click();

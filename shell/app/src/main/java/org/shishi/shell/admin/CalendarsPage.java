@@ -2,6 +2,8 @@ package org.shishi.shell.admin;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,6 +43,13 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
 
     private static final int LARGEST_FILE = 64 * 1024;
 
+    private static final String EXAMPLE =
+            """
+            date,kind,name
+            2027-01-01,HOLIDAY,元旦
+            2027-01-03,WORKDAY,调休上班
+            """;
+
     private final transient CalendarAdmin admin;
     private final transient CoreTexts words;
     private final ErrorSummary errors = new ErrorSummary();
@@ -52,9 +61,20 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
         this.admin = admin;
         this.words = words;
         lead("calendars.lead");
-        Section upload = new Section(new H2(ShellTexts.t("calendars.import")), errors, upload());
+        Section upload = new Section(
+                new H2(ShellTexts.t("calendars.import")),
+                new Paragraph(ShellTexts.t("calendars.import.format")),
+                example(),
+                errors,
+                upload());
         upload.addClassName("card");
         add(upload, years);
+    }
+
+    private static Pre example() {
+        Pre example = new Pre(EXAMPLE);
+        example.addClassName("code");
+        return example;
     }
 
     private Upload upload() {

@@ -22,7 +22,7 @@ public final class SheetRules {
 
     private SheetRules() {}
 
-    @Rule(id = "R-1.0", name = "validateSheet", source = "A2-1-1; domain §3 b, h")
+    @Rule(id = "R-1.0", name = "validateSheet", source = "A2-1-1; D-13")
     public static Outcome<Ok> validateSheet(
             @Input("secondLevelOrgType") OrgType secondLevelOrgType,
             @Input(value = "contactName", personal = true) String contactName,
