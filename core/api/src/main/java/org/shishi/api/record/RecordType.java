@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrgType;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.workflow.Workflow;
 
@@ -134,6 +136,24 @@ public final class RecordType<T extends ProgrammeRecord> {
         return List.copyOf(parts.createdBy);
     }
 
+    /** Levels of the acting organisation at which records are created; empty: every level. */
+    public List<OrgType> createdAt() {
+        return List.copyOf(parts.createdAt);
+    }
+
+    /**
+     * Whether the caller may create records at all: right and level. Which owner they may have is asked at the door.
+     *
+     * @param programmeId the programme in which the right is needed
+     */
+    public boolean creatable(Caller caller, String programmeId) {
+        return caller.system()
+                || caller.may(programmeId, parts.createdBy.toArray(Right[]::new))
+                        && (parts.createdAt.isEmpty()
+                                || parts.createdAt.contains(
+                                        caller.organisation().type()));
+    }
+
     /** Runs on a record before it is checked and saved: derived values, normalisation. */
     public void prepare(T record) {
         parts.prepare.accept(record);
@@ -175,6 +195,7 @@ public final class RecordType<T extends ProgrammeRecord> {
         private final List<String> attachmentKinds = new ArrayList<>();
         private final List<String> ruleOrder = new ArrayList<>();
         private List<Right> createdBy = List.of(Right.CREATE);
+        private List<OrgType> createdAt = List.of();
         private Workflow<T> workflow;
         private Function<T, String> title = record -> record.id().toString();
         private Consumer<T> prepare = record -> {};
@@ -238,6 +259,12 @@ public final class RecordType<T extends ProgrammeRecord> {
 
         public Builder<T> createdBy(Right... anyOf) {
             createdBy = List.of(anyOf);
+            return this;
+        }
+
+        /** Only callers acting for an organisation of these levels create records. */
+        public Builder<T> createdAt(OrgType... anyOf) {
+            createdAt = List.of(anyOf);
             return this;
         }
 

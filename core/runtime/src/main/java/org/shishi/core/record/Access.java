@@ -49,6 +49,13 @@ final class Access {
         return breadth;
     }
 
+    /** @throws RefusedException {@code CORE-FORBIDDEN} when organisations of the caller's level create no such records */
+    static void requireLevel(Caller caller, Kind<?> kind) {
+        if (!kind.type().creatable(caller, kind.programmeId())) {
+            throw forbidden();
+        }
+    }
+
     static boolean reaches(Caller caller, Breadth breadth, UUID owner, Organisations organisations) {
         UUID acting = caller.organisation().id();
         return switch (breadth) {

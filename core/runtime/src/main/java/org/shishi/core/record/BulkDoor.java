@@ -29,6 +29,7 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
     @Override
     public Session<T> open(Caller caller, String source, UUID importId) {
         Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(Right[]::new));
+        Access.requireLevel(caller, kind);
         EditionGate.creating(kind);
         return new BulkSession<>(desk, caller, source, importId);
     }

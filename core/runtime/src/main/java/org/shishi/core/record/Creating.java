@@ -59,6 +59,7 @@ final class Creating<T extends ProgrammeRecord> {
     ProgrammeRecord admit(EntityManager em, Caller caller, T record, Instant now) {
         Right[] rights = kind.type().createdBy().toArray(Right[]::new);
         Access.Breadth breadth = Access.require(caller, kind.programmeId(), rights);
+        Access.requireLevel(caller, kind);
         EditionGate.creating(kind);
         ProgrammeRecord whole = whole(em, record);
         if (whole != null) {

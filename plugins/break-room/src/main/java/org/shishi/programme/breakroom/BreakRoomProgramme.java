@@ -9,6 +9,7 @@ import org.shishi.api.report.ReportTable;
 import org.shishi.programme.breakroom.form.SheetForm;
 import org.shishi.programme.breakroom.rule.CompletionRules;
 import org.shishi.programme.breakroom.rule.InspectionRules;
+import org.shishi.programme.breakroom.rule.SampleRules;
 import org.shishi.programme.breakroom.rule.SheetRules;
 import org.shishi.programme.breakroom.rule.SixPointRules;
 import org.shishi.programme.breakroom.rule.SubsidyRules;
@@ -16,6 +17,8 @@ import org.shishi.programme.breakroom.rule.UniquenessRules;
 import org.shishi.programme.breakroom.service.Checks;
 import org.shishi.programme.breakroom.service.Consultations;
 import org.shishi.programme.breakroom.service.Rooms;
+import org.shishi.programme.breakroom.service.SampledRooms;
+import org.shishi.programme.breakroom.service.Samples;
 import org.shishi.programme.breakroom.service.Sheets;
 import org.shishi.programme.breakroom.service.Subsidies;
 
@@ -30,14 +33,22 @@ public final class BreakRoomProgramme implements Programme {
     public ProgrammeDescriptor describe() {
         return ProgrammeDescriptor.of("break-room", CityDepartment.RIGHTS_PROTECTION)
                 .menu("vaadin:home", 1)
-                .records(Rooms.TYPE, Sheets.TYPE, Consultations.TYPE, Checks.TYPE, Subsidies.TYPE)
+                .records(
+                        Rooms.TYPE,
+                        Sheets.TYPE,
+                        Consultations.TYPE,
+                        Checks.TYPE,
+                        Subsidies.TYPE,
+                        Samples.TYPE,
+                        SampledRooms.TYPE)
                 .rules(
                         SheetRules.class,
                         UniquenessRules.class,
                         SixPointRules.class,
                         SubsidyRules.class,
                         CompletionRules.class,
-                        InspectionRules.class)
+                        InspectionRules.class,
+                        SampleRules.class)
                 .forms(SheetForm.A2_1_1)
                 .indicators(new Indicator("completed", "breakroom.target", Rooms.TYPE, COMPLETED))
                 .reports(ReportTable.of("overview", Rooms.TYPE)

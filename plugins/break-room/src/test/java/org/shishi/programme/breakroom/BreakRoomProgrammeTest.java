@@ -12,6 +12,7 @@ class BreakRoomProgrammeTest extends ProgrammeContract {
                 "R-1.2 sixPointPass",
                 "R-1.3 roomSubsidy",
                 "R-1.4 completedCount",
-                "R-1.5 inspectionGap");
+                "R-1.5 inspectionGap",
+                "R-1.5b spotCheckSample");
     }
 }

@@ -75,7 +75,7 @@ public record Visit(
     }
 
     public boolean mayCreate(RecordType<?> type) {
-        return may(type.createdBy().toArray(Right[]::new));
+        return type.creatable(caller, descriptor().id());
     }
 
     /** Whether it makes sense to ask for a record's sensitive values in clear; the door decides. */

@@ -74,7 +74,7 @@ public final class Checks {
             .attachments(Stream.concat(Stream.of(PHOTO), POINTS.stream().map(Checks::photoOf))
                     .toArray(String[]::new))
             .check(Checks::check)
-            .onCreated(Checks::count)
+            .onCreated(Checks::entered)
             .build();
 
     /** In which states of the room a check of a level makes sense. */
@@ -146,7 +146,10 @@ public final class Checks {
                 };
     }
 
-    private static void count(SixPointCheck check, RecordContext context) {
+    private static void entered(SixPointCheck check, RecordContext context) {
+        if (check.getLevel() == CheckLevel.SPOT) {
+            SampledRooms.settle(check, context);
+        }
         context.find(Rooms.TYPE, check.getRoom()).ifPresent(room -> {
             room.setChecksDone(room.getChecksDone() + 1);
             if (!check.passed()) {

@@ -3,12 +3,6 @@ package org.shishi.programme.breakroom.view;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +15,6 @@ import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.record.RecordType;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Links;
-import org.shishi.kit.component.TableScroll;
 import org.shishi.kit.page.DetailPanel;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
@@ -75,30 +68,17 @@ public final class ChecksPanel implements DetailPanel<BreakRoom> {
     }
 
     private Component table(List<SixPointCheck> checks) {
-        NativeTableRow header = new NativeTableRow();
-        Stream.of("checks.date", "checks.level", "panel.checks.result", "page.check")
-                .forEach(title -> {
-                    NativeTableHeaderCell cell = new NativeTableHeaderCell(word(title));
-                    cell.getElement().setAttribute("scope", "col");
-                    header.add(cell);
-                });
-        NativeTableBody body = new NativeTableBody();
-        checks.forEach(check -> body.add(row(check)));
-        NativeTable table = new NativeTable(new NativeTableHeader(header), body);
-        table.addClassName("table");
-        return new TableScroll(word("panel.checks"), table);
-    }
-
-    private NativeTableRow row(SixPointCheck check) {
-        String day = check.getDate().toString();
-        Anchor open = Links.to(path() + "/checks/" + check.id(), verdict(check));
-        open.setAriaLabel(verdict(check) + " "
-                + programme.texts().get("panel.checks.open", day).in(Messages.locale()));
-        return new NativeTableRow(
-                cell("checks.date", new Span(day)),
-                cell("checks.level", new Span(word("CheckLevel." + check.getLevel()))),
-                cell("panel.checks.result", points(check)),
-                cell("page.check", open));
+        PanelTable table = new PanelTable(Stream.of("checks.date", "checks.level", "panel.checks.result", "page.check")
+                .map(this::word)
+                .toList());
+        checks.forEach(check -> {
+            String day = check.getDate().toString();
+            Anchor open = Links.to(path() + "/checks/" + check.id(), verdict(check));
+            open.setAriaLabel(verdict(check) + " "
+                    + programme.texts().get("panel.checks.open", day).in(Messages.locale()));
+            table.row(new Span(day), new Span(word("CheckLevel." + check.getLevel())), points(check), open);
+        });
+        return table.as(word("panel.checks"));
     }
 
     private String verdict(SixPointCheck check) {
@@ -123,13 +103,6 @@ public final class ChecksPanel implements DetailPanel<BreakRoom> {
             points.add(seen, heard);
         });
         return points;
-    }
-
-    private NativeTableCell cell(String label, Component content) {
-        NativeTableCell cell = new NativeTableCell(content);
-        cell.getElement().setAttribute("data-label", word(label));
-        cell.addClassName("short");
-        return cell;
     }
 
     private String path() {
