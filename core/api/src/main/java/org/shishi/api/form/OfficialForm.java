@@ -111,6 +111,11 @@ public final class OfficialForm<T extends ProgrammeRecord> {
         return parts.remarksLabel;
     }
 
+    /** The field that keeps the running number of a file; empty: it is not kept. */
+    public Optional<String> numberField() {
+        return Optional.ofNullable(parts.numberField);
+    }
+
     public Optional<Header<T, ?>> header() {
         return Optional.ofNullable(parts.header);
     }
@@ -136,6 +141,7 @@ public final class OfficialForm<T extends ProgrammeRecord> {
         private String foreignCode = "CORE-FORBIDDEN";
         private HeadCheck headCheck = values -> List.of();
         private Header<T, ?> header;
+        private String numberField;
 
         private Builder(String id, String title, RecordType<T> rows) {
             this.id = id;
@@ -166,6 +172,16 @@ public final class OfficialForm<T extends ProgrammeRecord> {
         public Builder<T> column(String label, String field, String... synonyms) {
             columns.add(new Column(null, label, field, List.of(synonyms), false, null));
             return this;
+        }
+
+        /**
+         * The running number, kept as the file has it. Exports number anew from 1, as the form wants it.
+         *
+         * @param field an int of the record type; empty where the file's cell holds no whole number from 1 on
+         */
+        public Builder<T> number(String label, String field, String... synonyms) {
+            numberField = field;
+            return column(label, null, synonyms);
         }
 
         public Builder<T> column(String group, String label, String field, List<String> synonyms) {

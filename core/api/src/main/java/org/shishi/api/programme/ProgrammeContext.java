@@ -22,6 +22,9 @@ public interface ProgrammeContext {
     /** The edition's year: the bundle's major version. */
     int year();
 
+    /** The version of the bundle, for example {@code 2024.1.0}: what a decision names that it was taken by. */
+    String version();
+
     /** What the programme said of itself; equal in identity for as long as it is open. */
     ProgrammeDescriptor descriptor();
 

@@ -9,6 +9,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.money.Subsidies;
 import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.programme.Seals;
 
 /** What checks, guards and effects may look at, inside the transaction of the use case. */
 @ProviderType
@@ -37,6 +38,9 @@ public interface RecordContext {
 
     /** The ledger of subsidies; its writes go with this transaction. */
     Subsidies subsidies();
+
+    /** Seals what a decision rested on; its writes go with this transaction. */
+    Seals seals();
 
     /** The reason given with a transition; null elsewhere. */
     String reason();

@@ -1,6 +1,7 @@
 package org.shishi.core.edition;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,12 +45,16 @@ public final class EditionBook {
     /** Replaced as a whole, never changed: readers need no lock. */
     private volatile Map<EditionKey, Decided> copies = Map.of();
 
+    /** The Shanghai day of the last look. */
+    private LocalDate day;
+
     private boolean failing;
 
     @Activate
     public EditionBook(@Reference CoreDatabase database, @Reference Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.day = LocalDate.now(clock);
         this.watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("shishi-editions").factory());
         refresh();
@@ -93,7 +98,10 @@ public final class EditionBook {
         return decided == null ? Decided.nothing(first) : decided;
     }
 
-    /** Told on the thread that found out. Never inside a transaction. */
+    /**
+     * Told of an edition whose values may be others than before: something was decided, or a new day has come, from which
+     * another revision may be valid. On the thread that found out, never inside a transaction.
+     */
     public void listen(Consumer<EditionKey> listener) {
         listeners.add(listener);
     }
@@ -137,6 +145,7 @@ public final class EditionBook {
     private void look() {
         try {
             refresh();
+            turn();
             failing = false;
         } catch (RuntimeException e) {
             // Said once: the database has its own health line.
@@ -144,6 +153,14 @@ public final class EditionBook {
                 LOG.warn("The editions cannot be looked at, the last known values stay: {}", e.getMessage());
             }
             failing = true;
+        }
+    }
+
+    private void turn() {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.equals(day)) {
+            day = today;
+            copies.keySet().forEach(key -> listeners.forEach(listener -> listener.accept(key)));
         }
     }
 

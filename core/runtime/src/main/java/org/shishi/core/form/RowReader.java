@@ -26,6 +26,7 @@ import org.shishi.core.sheet.SheetRow;
 /** Makes records of rows. */
 final class RowReader<T extends ProgrammeRecord> {
 
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
     private static final Pattern NEGATIVE = Pattern.compile("-\\s*[0-9].*");
 
     /**
@@ -40,6 +41,9 @@ final class RowReader<T extends ProgrammeRecord> {
     private final Texts texts;
     private final Organisations organisations;
     private final Map<String, String> defaults;
+    /** Null: the running number is not kept. */
+    private final Field<T, ?> number;
+
     private final List<Slot<T>> slots = new ArrayList<>();
 
     /** @param defaults by field */
@@ -48,16 +52,17 @@ final class RowReader<T extends ProgrammeRecord> {
         this.texts = texts;
         this.organisations = organisations;
         this.defaults = defaults;
+        this.number = form.numberField().map(this::field).orElse(null);
         for (OfficialForm.Column column : form.columns()) {
-            slots.add(new Slot<>(
-                    column,
-                    column.field() == null
-                            ? null
-                            : form.rows()
-                                    .field(column.field())
-                                    .orElseThrow(() -> new IllegalArgumentException("form " + form.id()
-                                            + " names the field " + column.field() + ", which its rows lack"))));
+            slots.add(new Slot<>(column, column.field() == null ? null : field(column.field())));
         }
+    }
+
+    private Field<T, ?> field(String name) {
+        return form.rows()
+                .field(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "form " + form.id() + " names the field " + name + ", which its rows lack"));
     }
 
     /** @throws RefusedException when a value given for the whole file does not fit */
@@ -76,6 +81,7 @@ final class RowReader<T extends ProgrammeRecord> {
 
     Read<T> read(SheetRow row, Layout layout) {
         Read<T> read = new Read<>(row, form.rows().blank(), new ArrayList<>(0), new HashSet<>(0));
+        number(row, layout, read.record());
         for (int i = 0; i < slots.size(); i++) {
             Slot<T> slot = slots.get(i);
             if (slot.field() != null) {
@@ -83,6 +89,18 @@ final class RowReader<T extends ProgrammeRecord> {
             }
         }
         return read;
+    }
+
+    /** What is no number is none: the running number is a help for readers, nothing that a row could be refused for. */
+    @SuppressWarnings("unchecked") // an int of the record type, as its builder wants it
+    private void number(SheetRow row, Layout layout, T record) {
+        if (number == null || layout.numberColumn() < 0) {
+            return;
+        }
+        String text = Normal.text(row.text(layout.numberColumn()));
+        if (NUMBER.matcher(text).matches()) {
+            ((Field<T, Integer>) number).set(record, Integer.valueOf(text));
+        }
     }
 
     /** What the row says, by field, sensitive values masked. */

@@ -55,6 +55,11 @@ final class OpenContext implements ProgrammeContext {
     }
 
     @Override
+    public String version() {
+        return identity.version().toString();
+    }
+
+    @Override
     public ProgrammeDescriptor descriptor() {
         return whileOpen(descriptor);
     }

@@ -33,6 +33,11 @@ final class WaitingContext implements ProgrammeContext {
     }
 
     @Override
+    public String version() {
+        return identity.version().toString();
+    }
+
+    @Override
     public ProgrammeDescriptor descriptor() {
         return open.get().descriptor();
     }

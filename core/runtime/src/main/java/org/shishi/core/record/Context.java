@@ -12,6 +12,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.programme.Seals;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordContext;
 import org.shishi.api.record.RecordType;
@@ -85,6 +86,11 @@ final class Context implements RecordContext {
     @Override
     public Subsidies subsidies() {
         return services.subsidies();
+    }
+
+    @Override
+    public Seals seals() {
+        return services.seals();
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.shishi.api.file.Attachments;
 import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.api.programme.Seals;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
@@ -31,10 +32,11 @@ public final class RecordEngine implements RecordsFactory {
             @Reference Attachments attachments,
             @Reference Audit audit,
             @Reference Subsidies subsidies,
+            @Reference Seals seals,
             @Reference WorkingCalendar calendar,
             @Reference Clock clock) {
         this.services = new Services(
-                core, organisations, attachments, audit, subsidies, calendar, clock, new SearchIndex(core));
+                core, organisations, attachments, audit, subsidies, seals, calendar, clock, new SearchIndex(core));
     }
 
     @Override

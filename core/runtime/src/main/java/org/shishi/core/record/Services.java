@@ -5,6 +5,7 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachments;
 import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.programme.Seals;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.search.SearchIndex;
@@ -16,6 +17,7 @@ record Services(
         Attachments attachments,
         Audit audit,
         Subsidies subsidies,
+        Seals seals,
         WorkingCalendar calendar,
         Clock clock,
         SearchIndex search) {}

@@ -60,6 +60,13 @@ final class Guest {
         }
     }
 
+    /** Looks anew at the times of this owner's jobs. */
+    synchronized void retime(OwnerName owner) {
+        if (schedule != null && schedule.name().equals(owner)) {
+            jobs.values().stream().filter(schedule::outdated).forEach(this::schedule);
+        }
+    }
+
     private void schedule(DeclaredJob job) {
         try {
             schedule.add(job);

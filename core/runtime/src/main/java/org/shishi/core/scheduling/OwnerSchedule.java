@@ -42,7 +42,7 @@ final class OwnerSchedule {
     private final Scheduler quartz;
 
     private final Map<String, DeclaredJob> jobs = new ConcurrentHashMap<>();
-    private final Map<String, Text> obstacles = new ConcurrentHashMap<>();
+    private final Map<String, CronTime> times = new ConcurrentHashMap<>();
     private final Map<String, RunningJob> running = new ConcurrentHashMap<>();
     private boolean stopping;
 
@@ -106,8 +106,8 @@ final class OwnerSchedule {
         synchronized (this) {
             jobs.put(job.id(), job);
         }
+        times.put(job.id(), time);
         if (!time.schedulable()) {
-            obstacles.put(job.id(), time.obstacle());
             quartz.unscheduleJob(trigger(job.id()));
             LOG.info(
                     "Job {} is parked: {}",
@@ -115,13 +115,18 @@ final class OwnerSchedule {
                     time.obstacle().en());
             return;
         }
-        obstacles.remove(job.id());
         schedule(job, time);
         if (known.paused(owner.name(), job.id())) {
             quartz.pauseTrigger(trigger(job.id()));
         } else {
             makeUp(job);
         }
+    }
+
+    /** Whether the edition names other times for a job than those it goes by. */
+    boolean outdated(DeclaredJob job) {
+        return jobs.get(job.id()) == job
+                && !CronTime.of(job, owner, clock.instant(), texts).equals(times.get(job.id()));
     }
 
     /** Runs once for what was missed while there was nobody to do it, unless the stored times do so anyway. */
@@ -259,7 +264,11 @@ final class OwnerSchedule {
 
     /** Why a job is parked although its owner is there; null: it is scheduled. */
     Text reason(String id) {
-        return jobs.containsKey(id) ? obstacles.get(id) : texts.get("job.parked.notOffered");
+        if (!jobs.containsKey(id)) {
+            return texts.get("job.parked.notOffered");
+        }
+        CronTime time = times.get(id);
+        return time == null ? null : time.obstacle();
     }
 
     /** null: none (parked or paused). */

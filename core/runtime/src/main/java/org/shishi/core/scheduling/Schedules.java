@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +18,8 @@ import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.Incidents;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.core.edition.EditionBook;
+import org.shishi.core.edition.EditionKey;
 import org.shishi.core.node.NodeWatch;
 import org.shishi.core.persistence.CoreDatabase;
 
@@ -32,6 +35,9 @@ public final class Schedules {
     private final Incidents incidents;
     private final Map<Long, Guest> guests = new ConcurrentHashMap<>();
     private final Guest core;
+    private final Consumer<EditionKey> changed = this::editionChanged;
+    /** Null where somebody else tells what has changed. */
+    private EditionBook editions;
 
     /** @param present this node has said that it is there before it takes part */
     @Activate
@@ -42,7 +48,8 @@ public final class Schedules {
             @Reference CoreTexts texts,
             @Reference Organisations organisations,
             @Reference Incidents incidents,
-            @Reference NodeWatch present) {
+            @Reference NodeWatch present,
+            @Reference EditionBook editions) {
         this(
                 new Quartz(
                         database.dataSource(),
@@ -55,6 +62,8 @@ public final class Schedules {
                 organisations,
                 incidents,
                 PATIENCE);
+        this.editions = editions;
+        editions.listen(changed);
     }
 
     /** @param home the core's own bundle: jobs that come from it are the platform's */
@@ -78,6 +87,9 @@ public final class Schedules {
 
     @Deactivate
     void stop() {
+        if (editions != null) {
+            editions.unlisten(changed);
+        }
         guests.values().forEach(Guest::leave);
         quartz.close();
     }
@@ -103,6 +115,12 @@ public final class Schedules {
 
     void jobLeft(long bundle, ProgrammeJob work) {
         guest(bundle).remove(work);
+    }
+
+    /** Numbers of an edition may be others now: jobs whose times are a parameter get the present ones. */
+    void editionChanged(EditionKey edition) {
+        OwnerName owner = new OwnerName(edition.programmeId(), edition.year());
+        guests.values().forEach(guest -> guest.retime(owner));
     }
 
     /** The schedule of an owner that is there. */

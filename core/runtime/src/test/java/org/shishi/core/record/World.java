@@ -29,6 +29,8 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.crypto.TestKeys;
+import org.shishi.core.edition.SealsService;
 import org.shishi.core.money.SubsidiesService;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
@@ -98,6 +100,7 @@ public final class World {
                 new MemoryAttachments(),
                 audit(),
                 new SubsidiesService(db.core(), audit(), clock()),
+                new SealsService(db.core(), new TestKeys(), clock()),
                 calendar(),
                 clock());
         programme = programme(2026);

@@ -23,6 +23,7 @@ import org.shishi.api.job.JobContext;
 import org.shishi.api.job.JobResult;
 import org.shishi.api.job.ProgrammeJob;
 import org.shishi.api.platform.JobAdmin.Run;
+import org.shishi.core.edition.EditionKey;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.sample.Await;
 import org.shishi.core.sample.SampleProgramme;
@@ -131,6 +132,30 @@ class SchedulesTest {
 
         assertEquals(Stage.ONCE_A_YEAR, stage.job().cron());
         assertEquals(1, runs.get());
+    }
+
+    @Test
+    void otherTimesInTheEditionCountAtOnce() {
+        stage.programme.parameter("basket.cron", "0 0 9 1 * ?");
+        stage.add("${basket.cron}", true, context -> JobResult.of("sent", 1));
+        stage.node.programmeArrived(stage.programme);
+        java.time.Instant before = stage.job().next();
+
+        stage.programme.parameter("basket.cron", Stage.ONCE_A_YEAR);
+        stage.node.editionChanged(new EditionKey("basket", 2025));
+        assertEquals(before, stage.job().next(), "another year's edition");
+        stage.node.editionChanged(new EditionKey("basket", 2026));
+        assertEquals(Stage.ONCE_A_YEAR, stage.job().cron());
+        assertTrue(stage.job().next().isAfter(before));
+
+        stage.programme.parameter("basket.cron", null);
+        stage.node.editionChanged(new EditionKey("basket", 2026));
+        assertTrue(stage.job().next() == null && stage.job().reason() != null);
+
+        stage.programme.parameter("basket.cron", "0 0 9 1 * ?");
+        stage.node.editionChanged(new EditionKey("basket", 2026));
+        assertEquals(before, stage.job().next());
+        assertEquals(List.of(), stage.history(), "other times are no reason to run");
     }
 
     @Test

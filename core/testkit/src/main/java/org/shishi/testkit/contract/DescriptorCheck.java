@@ -118,6 +118,16 @@ public final class DescriptorCheck {
                     "name one of "
                             + form.rows().fields().stream().map(Field::name).toList());
         }
+        form.numberField()
+                .ifPresent(number -> faults.addIf(
+                        form.rows()
+                                .field(number)
+                                .filter(field -> field.kind() == FieldKind.INT)
+                                .isEmpty(),
+                        "form " + form.id() + " keeps its running number in '" + number + "', which is no int of '"
+                                + form.rows().id() + "'",
+                        "OfficialForm " + form.id(),
+                        "name an int field in .number(label, field)"));
         faults.addIf(
                 form.columns().stream().noneMatch(column -> column.field() != null),
                 "form " + form.id() + " has no column with a field",

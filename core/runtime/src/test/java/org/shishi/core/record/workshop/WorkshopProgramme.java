@@ -77,6 +77,11 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
     }
 
     @Override
+    public String version() {
+        return year + ".1.0";
+    }
+
+    @Override
     public int year() {
         return year;
     }

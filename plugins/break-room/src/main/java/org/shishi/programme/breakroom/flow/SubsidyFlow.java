@@ -17,6 +17,7 @@ import org.shishi.programme.breakroom.model.RoomSubsidy;
 import org.shishi.programme.breakroom.model.SubsidyState;
 import org.shishi.programme.breakroom.service.Rooms;
 import org.shishi.programme.breakroom.service.Subsidies;
+import org.shishi.programme.breakroom.service.SubsidyBasis;
 
 /**
  * The city's money for a room (annex 2-1 §三(五)): finance calculates it, the city approves, finance pays, and takes back
@@ -41,8 +42,7 @@ public final class SubsidyFlow {
                 .at(OrgType.CITY)
                 .duty(Duty.APPROVE)
                 .guard(Subsidies::stillDue)
-                .effect((subsidy, context) -> context.subsidies()
-                        .approve(context.caller(), context.programme(), Payer.CITY, basis(subsidy, context)))
+                .effect(SubsidyFlow::approve)
                 .todo();
         flow.on("pay")
                 .from(APPROVED)
@@ -61,6 +61,16 @@ public final class SubsidyFlow {
                 .reason()
                 .effect(SubsidyFlow::reverse);
         return flow;
+    }
+
+    private static void approve(RoomSubsidy subsidy, RecordContext context) {
+        context.subsidies().approve(context.caller(), context.programme(), Payer.CITY, basis(subsidy, context));
+        context.seals()
+                .seal(
+                        context.caller(),
+                        context.programme(),
+                        context.programme().version(),
+                        SubsidyBasis.of(subsidy, room(subsidy, context), context.programme()));
     }
 
     private static void pay(RoomSubsidy subsidy, RecordContext context) {

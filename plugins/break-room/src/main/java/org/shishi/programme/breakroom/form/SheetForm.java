@@ -25,7 +25,7 @@ public final class SheetForm {
             .headCheck(head ->
                     SheetRules.head(head.get("contactName"), head.get("contactEmail"), head.get("contactPhone")))
             .caption("职工工间休息室明细（可附页）")
-            .column("序号", null)
+            .number("序号", "seqNo")
             .column(PLACE, "休息室名称", "name", List.of("名称"))
             .column(PLACE, "行政区", "district", List.of("所在区", "区"))
             .column(PLACE, "街镇", "street", List.of("街道", "街道（镇）"))

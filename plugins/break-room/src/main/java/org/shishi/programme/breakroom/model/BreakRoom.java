@@ -39,6 +39,9 @@ public class BreakRoom implements ProgrammeRecord {
     @Column(name = "sheet_id")
     private UUID sheet;
 
+    @Column(name = "seq_no")
+    private Integer seqNo;
+
     @Column(name = "name")
     private String name;
 
@@ -130,6 +133,15 @@ public class BreakRoom implements ProgrammeRecord {
 
     public void setSheet(UUID value) {
         sheet = value;
+    }
+
+    /** Its number in the sheet (序号); null while it stands in none. */
+    public Integer getSeqNo() {
+        return seqNo;
+    }
+
+    public void setSeqNo(Integer value) {
+        seqNo = value;
     }
 
     public String getName() {

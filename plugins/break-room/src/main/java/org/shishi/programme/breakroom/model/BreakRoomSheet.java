@@ -27,6 +27,9 @@ public class BreakRoomSheet implements ProgrammeRecord {
     @Embedded
     private RecordHead head = new RecordHead();
 
+    @Column(name = "union_name")
+    private String unionName;
+
     @Column(name = "contact_name")
     private String contactName;
 
@@ -52,6 +55,15 @@ public class BreakRoomSheet implements ProgrammeRecord {
     @Override
     public RecordHead head() {
         return head;
+    }
+
+    /** The second-level union's, when the sheet was begun; null for sheets from before this was kept. */
+    public String getUnionName() {
+        return unionName;
+    }
+
+    public void setUnionName(String value) {
+        unionName = value;
     }
 
     public String getContactName() {

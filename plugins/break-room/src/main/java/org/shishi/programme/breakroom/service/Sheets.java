@@ -20,10 +20,16 @@ import org.shishi.programme.breakroom.rule.SheetRules;
 /** The heads of form A2-1-1: one per second-level union and edition. */
 public final class Sheets {
 
+    private static final String FORM = "A2-1-1";
+
     public static final RecordType<BreakRoomSheet> TYPE = RecordType.of(
                     "sheets", BreakRoomSheet.class, BreakRoomSheet::new)
-            .title(BreakRoomSheet::getContactEmail)
+            .title(Sheets::title)
             .icon("vaadin:clipboard-text")
+            .field(Field.text("unionName", BreakRoomSheet::getUnionName, BreakRoomSheet::setUnionName)
+                    .internal()
+                    .max(200)
+                    .listed())
             .field(Field.text("contactName", BreakRoomSheet::getContactName, BreakRoomSheet::setContactName)
                     .required("BR-ROW-MISSING")
                     .max(50)
@@ -43,11 +49,21 @@ public final class Sheets {
                     .max(1000))
             .attachments("STAMPED")
             .check(Sheets::check)
+            .onCreated(Sheets::name)
             .key(sheet -> String.valueOf(sheet.head().ownerOrg()), Sheets::conflicts)
             .ruleOrder("BR-ORG", "CORE-EMAIL", "CORE-PHONE", "BR-ROW-MISSING", "BR-DUP")
             .build();
 
     private Sheets() {}
+
+    /** Number of the form and whose it is: contacts are personal and stand in no heading. */
+    private static String title(BreakRoomSheet sheet) {
+        return sheet.getUnionName() == null ? FORM : FORM + " " + sheet.getUnionName();
+    }
+
+    private static void name(BreakRoomSheet sheet, RecordContext context) {
+        context.secondLevelOf(sheet.head().ownerOrg()).map(Organisation::name).ifPresent(sheet::setUnionName);
+    }
 
     private static List<Violation> check(BreakRoomSheet sheet, RecordContext context) {
         List<Violation> found = new ArrayList<>();
@@ -93,6 +109,22 @@ public final class Sheets {
     public static void join(BreakRoom room, RecordContext context) {
         context.secondLevelOf(room.head().ownerOrg())
                 .flatMap(union -> of(context.programme(), union.id()))
-                .ifPresent(sheet -> room.setSheet(sheet.id()));
+                .ifPresent(sheet -> join(room, sheet, context));
+    }
+
+    private static void join(BreakRoom room, BreakRoomSheet sheet, RecordContext context) {
+        room.setSheet(sheet.id());
+        if (room.getSeqNo() == null) {
+            room.setSeqNo(last(sheet, context) + 1);
+        }
+    }
+
+    private static int last(BreakRoomSheet sheet, RecordContext context) {
+        return context.programme().database().read(em -> {
+            Integer last = em.createQuery("select max(r.seqNo) from BreakRoom r where r.sheet = :sheet", Integer.class)
+                    .setParameter("sheet", sheet.id())
+                    .getSingleResult();
+            return last == null ? 0 : last;
+        });
     }
 }

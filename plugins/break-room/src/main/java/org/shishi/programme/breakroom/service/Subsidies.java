@@ -20,7 +20,7 @@ import org.shishi.programme.breakroom.rule.SubsidyRules;
 /** The city's money for a room: the amount is the edition's, never typed; every step goes through the ledger. */
 public final class Subsidies {
 
-    private static final String PER_ROOM = "breakroom.citySubsidyPerRoomFen";
+    static final String PER_ROOM = "breakroom.citySubsidyPerRoomFen";
 
     public static final RecordType<RoomSubsidy> TYPE = RecordType.of("subsidies", RoomSubsidy.class, RoomSubsidy::new)
             .title(subsidy -> subsidy.getAmountFen() == null ? "" : "¥" + Yuan.format(subsidy.getAmountFen()))
