@@ -2,6 +2,7 @@ package org.shishi.core.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -16,13 +17,16 @@ public final class XlsxOut implements AutoCloseable {
 
     private static final int FLUSH = 400;
 
+    private final PlainZip zip;
     private final Workbook book;
     private Worksheet sheet;
     private int unflushed;
 
     /** The stream is not closed. */
     public XlsxOut(OutputStream out) {
-        book = new Workbook(new Open(out), "Shishi", "01.0000");
+        zip = new PlainZip(out);
+        book = new Workbook(zip, "Shishi", "01.0000");
+        book.setCompressionLevel(Deflater.NO_COMPRESSION);
         book.setGlobalDefaultFont("宋体", 11);
     }
 
@@ -62,25 +66,9 @@ public final class XlsxOut implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        endSheet();
-        book.finish();
-    }
-
-    /** Keeps the caller's stream open. */
-    private static final class Open extends java.io.FilterOutputStream {
-
-        private Open(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
+        try (zip) {
+            endSheet();
+            book.finish();
         }
     }
 }

@@ -55,13 +55,14 @@ public final class BreakRoomDemo implements DemoData {
         List<Organisation> home = owners.stream()
                 .filter(owner -> owner.district() == District.PUDONG)
                 .toList();
+        int first = programme.year() % 100 * ROOMS;
         DemoWalk walk = new DemoWalk(programme, cast, organisations);
         for (int i = 0; i < ROOMS; i++) {
             // Every third round of states belongs to the branch of the demonstration accounts: all steps can be seen
             // there.
             boolean atHome = i / STATES.size() % 3 == 0 && !home.isEmpty();
             Organisation owner = atHome ? home.get(i % home.size()) : owners.get(i * 7 % owners.size());
-            walk.to(STATES.get(i % STATES.size()), DemoRooms.room(i, owner, cast.random()), owner);
+            walk.to(STATES.get(i % STATES.size()), DemoRooms.room(first, i, owner, cast.random()), owner);
         }
     }
 

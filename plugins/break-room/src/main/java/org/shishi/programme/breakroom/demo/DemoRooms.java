@@ -21,14 +21,15 @@ final class DemoRooms {
 
     private DemoRooms() {}
 
-    static BreakRoom room(int number, Organisation owner, RandomGenerator random) {
+    /** @param first no two years have rooms of the same number: one room that is new in both would be refused */
+    static BreakRoom room(int first, int number, Organisation owner, RandomGenerator random) {
         BreakRoom room = Rooms.TYPE.blank();
         room.head().ownerOrg(owner.id());
         room.setName(PLACES.get(number % PLACES.size()) + NAMES.get(random.nextInt(NAMES.size())) + "休息室");
         room.setDistrict(owner.district() == null ? District.values()[number % 16] : owner.district());
         room.setStreet("示例街道");
         room.setAddressDetail(
-                "示例路%d弄%d号%d室".formatted(100 + number, 1 + random.nextInt(80), 101 + random.nextInt(500)));
+                "示例路%d弄%d号%d室".formatted(100 + first + number, 1 + random.nextInt(80), 101 + random.nextInt(500)));
         room.setPointContact("演示联系人");
         room.setPointMobile("199%08d".formatted(number));
         room.setOwnerUnit(owner.name());
