@@ -31,6 +31,7 @@ create table sampled_room (
     updated_at timestamp(6) not null,
     import_id uuid,
     sample_id uuid not null references spot_sample (id),
+    round varchar(100) not null,
     room_id uuid references room (id),
     name varchar(100) not null,
     district varchar(20) not null,

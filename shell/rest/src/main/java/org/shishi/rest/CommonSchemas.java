@@ -9,10 +9,10 @@ final class CommonSchemas {
 
     static final Map<String, Object> TEXT = Map.of("type", "string");
     static final Map<String, Object> INTEGER = Map.of("type", "integer");
-    private static final Map<String, Object> FLAG = Map.of("type", "boolean");
-    private static final Map<String, Object> TIME = Map.of("type", "string", "format", "date-time");
-    private static final Map<String, Object> UUID = Map.of("type", "string", "format", "uuid");
-    private static final Map<String, Object> ANYTHING = Map.of("type", "object");
+    static final Map<String, Object> FLAG = Map.of("type", "boolean");
+    static final Map<String, Object> TIME = Map.of("type", "string", "format", "date-time");
+    static final Map<String, Object> UUID = Map.of("type", "string", "format", "uuid");
+    static final Map<String, Object> ANYTHING = Map.of("type", "object");
 
     private static final Map<String, Object> ANYVALUE = Map.of("type", List.of("string", "number", "boolean", "null"));
 
@@ -49,6 +49,7 @@ final class CommonSchemas {
         steps(all);
         files(all);
         reports(all);
+        all.putAll(EditionSchemas.all());
         return all;
     }
 
@@ -190,15 +191,15 @@ final class CommonSchemas {
         return Map.of("$ref", "#/components/schemas/" + schema);
     }
 
-    private static Map<String, Object> list(Map<String, Object> items) {
+    static Map<String, Object> list(Map<String, Object> items) {
         return Map.of("type", "array", "items", items);
     }
 
-    private static Map<String, Object> orNull(String type) {
+    static Map<String, Object> orNull(String type) {
         return Map.of("type", List.of(type, "null"));
     }
 
-    private static Map<String, Object> object(Object... nameSchema) {
+    static Map<String, Object> object(Object... nameSchema) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int i = 0; i < nameSchema.length; i += 2) {
             properties.put((String) nameSchema[i], nameSchema[i + 1]);
@@ -209,7 +210,7 @@ final class CommonSchemas {
         return object;
     }
 
-    private static Map<String, Object> needed(Map<String, Object> object, String... names) {
+    static Map<String, Object> needed(Map<String, Object> object, String... names) {
         Map<String, Object> more = new LinkedHashMap<>(object);
         more.put("required", List.of(names));
         return more;

@@ -32,29 +32,26 @@ public final class EditionResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "/editions", "Editions of all programmes, also of those that are away", this::list),
-                Route.of("GET", ONE, "Numbers with source and history as they stand on ?day=", this::get),
-                Route.of(
-                        "POST",
-                        ONE + "/revisions",
-                        "Propose a value: {\"name\":\"\",\"value\":null,\"validFrom\":\"2024-05-01\",\"reason\":\"\"}",
-                        this::propose),
-                Route.of("POST", "/editions/revisions/{id}/publish", "Publish; by a second person", this::publish),
-                Route.of("POST", "/editions/revisions/{id}/withdraw", "Take back: {\"reason\":\"\"}", this::withdraw),
-                Route.of("POST", ONE + "/copy", "Copy to the next year, every value unconfirmed", this::copy),
-                Route.of(
-                        "POST",
-                        ONE + "/confirm",
-                        "Confirm copied values: {\"names\":[\"\"],\"reason\":\"\"}",
-                        this::confirm),
-                Route.of("POST", ONE + "/state", "Next state: {\"to\":\"PUBLISHED\",\"reason\":\"\"}", this::move),
-                Route.of(
-                        "POST",
-                        ONE + "/extensions",
-                        "Hold a window open for one organisation:"
-                                + " {\"window\":\"\",\"organisation\":\"\",\"until\":\"2024-05-01\",\"reason\":\"\"}",
-                        this::extend),
-                Route.of("POST", "/editions/extensions/{id}/revoke", "End it: {\"reason\":\"\"}", this::revoke));
+                Route.of("GET", "/editions", "Editions of all programmes, also of those that are away", this::list)
+                        .described(d -> d.answers(200, "Editions")),
+                Route.of("GET", ONE, "Numbers with source and history as they stand on ?day=", this::get)
+                        .described(d -> d.query("day", "string").answers(200, "EditionSheet")),
+                Route.of("POST", ONE + "/revisions", "Propose a value", this::propose)
+                        .described(d -> d.takes("Proposal").answers(201, "Revision")),
+                Route.of("POST", "/editions/revisions/{id}/publish", "Publish; by a second person", this::publish)
+                        .described(d -> d.answers(200, "Revision")),
+                Route.of("POST", "/editions/revisions/{id}/withdraw", "Take back", this::withdraw)
+                        .described(d -> d.takes("Reason").answers(200, "Revision")),
+                Route.of("POST", ONE + "/copy", "Copy to the next year, every value unconfirmed", this::copy)
+                        .described(d -> d.answers(201, "Edition")),
+                Route.of("POST", ONE + "/confirm", "Confirm copied values", this::confirm)
+                        .described(d -> d.takes("Confirmation").answers(204, null)),
+                Route.of("POST", ONE + "/state", "Next state", this::move)
+                        .described(d -> d.takes("EditionMove").answers(200, "Edition")),
+                Route.of("POST", ONE + "/extensions", "Hold a window open for one organisation", this::extend)
+                        .described(d -> d.takes("ExtensionGrant").answers(201, "Extension")),
+                Route.of("POST", "/editions/extensions/{id}/revoke", "End it", this::revoke)
+                        .described(d -> d.takes("Reason").answers(204, null)));
     }
 
     private Reply list(Exchange exchange) {

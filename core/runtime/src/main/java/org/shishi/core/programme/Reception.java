@@ -96,7 +96,7 @@ final class Reception {
     void silent(Place place) {
         inOrder(place, () -> {
             if (place.standing().stage() == Place.Stage.EXPECTED) {
-                place.to(Place.Stage.FAILED, words.get("plugin.no-programme"), null);
+                place.to(Place.Stage.FAILED, new Silence(context, words).of(place.bundle()), null);
             }
         });
     }

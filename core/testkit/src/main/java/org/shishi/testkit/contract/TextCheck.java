@@ -1,5 +1,6 @@
 package org.shishi.testkit.contract;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.shishi.api.programme.ProgrammeDescriptor;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.FieldKind;
 import org.shishi.api.record.RecordType;
+import org.shishi.api.rule.Rule;
 import org.shishi.api.workflow.Transition;
 
 /** Everything that can appear on a screen has words in Chinese and in English. */
@@ -82,6 +84,7 @@ public final class TextCheck {
             need("report." + report.id(), "report " + report.id());
             report.measures().forEach(m -> need("measure." + m.key(), "report " + report.id()));
         });
+        descriptor.rules().forEach(this::rules);
         programme.jobs().forEach(job -> need("job." + job.id(), "job " + job.id()));
         programme.edition().values().forEach(parameter -> {
             need("parameter." + parameter.name(), "parameter " + parameter.name());
@@ -89,6 +92,16 @@ public final class TextCheck {
         });
         for (String source : BuiltProgramme.contents(programme.sources(), ".java")) {
             CODE.matcher(source).results().forEach(found -> code(found.group(1), "a refusal in the sources"));
+        }
+    }
+
+    /** On the try-out page people choose a rule by its title. */
+    private void rules(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            Rule rule = method.getAnnotation(Rule.class);
+            if (rule != null) {
+                need("rule." + rule.id(), "rule " + rule.id());
+            }
         }
     }
 

@@ -67,6 +67,23 @@ class OpenApiIT {
         }));
     }
 
+    @Test
+    void who_writes_a_client_for_editions_learns_every_shape() {
+        api.getPaths().forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+            if (!path.startsWith("/editions")) {
+                return;
+            }
+            operation.getResponses().forEach((code, answer) -> assertTrue(
+                    !code.startsWith("2") || code.equals("204") || answer.getContent() != null, method + " " + path));
+            boolean bare = path.endsWith("/publish") || path.endsWith("/copy");
+            assertEquals(
+                    method == PathItem.HttpMethod.POST && !bare,
+                    operation.getRequestBody() != null,
+                    method + " " + path);
+        }));
+        assertTrue(api.getPaths().containsKey("/editions/{programme}/{year}/revisions"));
+    }
+
     /** Asked by nobody, each address answers that it is closed; with another method, what it does. */
     @Test
     void what_is_described_is_what_answers() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
@@ -28,6 +29,8 @@ import org.shishi.kit.text.UploadTexts;
 public final class AttachmentPanel extends Div {
 
     private static final long KIB = 1024;
+    /** As many kinds have an upload field each. */
+    private static final int EACH_WITH_ITS_OWN = 3;
 
     /** Where the files are. {@link #add} and {@link #open} are called on request threads, without a page at hand. */
     @ConsumerType
@@ -65,23 +68,57 @@ public final class AttachmentPanel extends Div {
     public void refresh() {
         removeAll();
         List<Attachment> all = files.list();
-        kinds.forEach((kind, title) -> add(kind(
-                kind, title, all.stream().filter(a -> kind.equals(a.kind())).toList())));
+        boolean few = kinds.size() <= EACH_WITH_ITS_OWN;
+        kinds.forEach((kind, title) -> {
+            List<Attachment> attached =
+                    all.stream().filter(a -> kind.equals(a.kind())).toList();
+            if (!attached.isEmpty() || few && files.mayAdd()) {
+                add(kind(kind, title, attached, few));
+            }
+        });
+        if (getComponentCount() == 0) {
+            add(none());
+        }
+        if (!few && files.mayAdd()) {
+            add(anyKind());
+        }
     }
 
-    private Component kind(String kind, String title, List<Attachment> attached) {
+    /** One upload for all kinds: a field for each would be a page of empty ones. */
+    private Component anyKind() {
+        Select<String> kind = new Select<>();
+        kind.setLabel(t("attachments.kind"));
+        kind.setItems(kinds.keySet());
+        kind.setItemLabelGenerator(kinds::get);
+        String first = kinds.keySet().iterator().next();
+        Div place = new Div(upload(first, kinds.get(first)));
+        kind.addValueChangeListener(change -> {
+            place.removeAll();
+            place.add(upload(change.getValue(), kinds.get(change.getValue())));
+        });
+        kind.setValue(first);
+        Div part = new Div(kind, place);
+        part.addClassNames("attachment-kind", "no-print");
+        return part;
+    }
+
+    private static Span none() {
+        Span none = new Span(t("attachments.none"));
+        none.addClassName("muted");
+        return none;
+    }
+
+    private Component kind(String kind, String title, List<Attachment> attached, boolean add) {
         Div part = new Div(new H3(title));
         part.addClassName("attachment-kind");
         if (attached.isEmpty()) {
-            Span none = new Span(t("attachments.none"));
-            none.addClassName("muted");
-            part.add(none);
+            part.add(none());
         } else {
             UnorderedList list = new UnorderedList();
             attached.forEach(attachment -> list.add(item(attachment)));
             part.add(list);
         }
-        if (files.mayAdd()) {
+        if (add && files.mayAdd()) {
             part.add(upload(kind, title));
         }
         return part;

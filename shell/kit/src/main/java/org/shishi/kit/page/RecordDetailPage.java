@@ -57,10 +57,14 @@ public final class RecordDetailPage extends ProgrammePage {
                             RecordType<?> whole = part.wholeType();
                             UUID wholeId = part.reference().get(record);
                             links.add(Links.to(visit.paths().list(whole), visit.plural(whole)));
-                            links.add(Links.to(visit.paths().record(whole, wholeId), visit.singular(whole)));
+                            links.add(Links.to(visit.paths().record(whole, wholeId), title(visit, whole, wholeId)));
                         },
                         () -> links.add(Links.to(visit.paths().list(type), visit.plural(type))));
         return links;
+    }
+
+    private static <W extends ProgrammeRecord> String title(Visit visit, RecordType<W> whole, UUID id) {
+        return whole.title(visit.records(whole).get(visit.caller(), id));
     }
 
     @Override

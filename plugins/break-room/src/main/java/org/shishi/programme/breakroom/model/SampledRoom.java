@@ -34,6 +34,9 @@ public class SampledRoom implements ProgrammeRecord {
     @Column(name = "sample_id")
     private UUID sample;
 
+    @Column(name = "round")
+    private String round;
+
     @Column(name = "room_id")
     private UUID room;
 
@@ -75,6 +78,15 @@ public class SampledRoom implements ProgrammeRecord {
 
     public void setSample(UUID value) {
         sample = value;
+    }
+
+    /** The sample's title. */
+    public String getRound() {
+        return round;
+    }
+
+    public void setRound(String value) {
+        round = value;
     }
 
     public UUID getRoom() {

@@ -83,7 +83,7 @@ public class SpotSample implements ProgrammeRecord {
 
     /** As the edition had it on that day. */
     public BigDecimal getPercent() {
-        return percent;
+        return percent == null ? null : percent.stripTrailingZeros().add(BigDecimal.ZERO);
     }
 
     public void setPercent(BigDecimal value) {

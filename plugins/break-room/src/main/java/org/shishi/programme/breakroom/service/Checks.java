@@ -40,7 +40,7 @@ public final class Checks {
 
     public static final RecordType<SixPointCheck> TYPE = RecordType.of(
                     "checks", SixPointCheck.class, SixPointCheck::new)
-            .title(check -> check.getDate() + " " + check.getInspector())
+            .title(check -> String.valueOf(check.getDate()))
             .icon("vaadin:star")
             .partOf(Rooms.TYPE, Field.reference("room", SixPointCheck::getRoom, SixPointCheck::setRoom))
             .field(Field.choice("level", CheckLevel.class, SixPointCheck::getLevel, SixPointCheck::setLevel)

@@ -94,6 +94,7 @@ public final class Samples {
     private static void add(SpotSample sample, BreakRoom room, RecordContext context) {
         SampledRoom member = SampledRooms.TYPE.blank();
         member.setSample(sample.id());
+        member.setRound(sample.getTitle());
         member.setRoom(room.id());
         member.setName(room.getName());
         member.setDistrict(room.getDistrict());

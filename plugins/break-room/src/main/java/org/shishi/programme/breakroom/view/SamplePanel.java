@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,7 +61,7 @@ public final class SamplePanel implements DetailPanel<SpotSample> {
     public Component show(SpotSample sample, Runnable refresh) {
         List<SampledRoom> rooms = programme.records(SampledRooms.TYPE).partsOf(CurrentUser.get(), sample.id());
         Anchor filter = Links.button(
-                path() + "/sampled-rooms?sample=" + sample.id(), "vaadin:filter", word("panel.sample.filter"));
+                path() + "/sampled-rooms?round=" + URLEncoder.encode(sample.getTitle(), StandardCharsets.UTF_8), "vaadin:filter", word("panel.sample.filter"));
         filter.addClassName("no-print");
         Div panel = new Div(new Paragraph(progress(rooms)), new Div(filter), table(rooms));
         panel.addClassName("stack");

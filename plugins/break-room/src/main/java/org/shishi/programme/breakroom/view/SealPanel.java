@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.shishi.api.money.Yuan;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.programme.Seals;
 import org.shishi.api.programme.Seals.Difference;
@@ -20,6 +19,7 @@ import org.shishi.api.programme.Seals.Seal;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.StatusBadge;
+import org.shishi.kit.field.Amounts;
 import org.shishi.kit.page.DetailPanel;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
@@ -78,7 +78,7 @@ public final class SealPanel implements DetailPanel<RoomSubsidy> {
         seal.basis()
                 .sums()
                 .forEach((name, fen) ->
-                        table.row(new Span(word("subsidies." + name)), new Span("¥" + Yuan.format(fen)), new Span("")));
+                        table.row(new Span(word("subsidies." + name)), new Span(Amounts.money(fen)), new Span("—")));
         seal.values().forEach((name, value) -> row(table, name, value, differences));
         seal.basis().persons().forEach((name, value) -> row(table, name, value, differences));
         row(table, "version", seal.version(), differences);
@@ -90,9 +90,10 @@ public final class SealPanel implements DetailPanel<RoomSubsidy> {
                         when,
                         seal.basis().ruleId(),
                         seal.basis().day())),
-                differences.isEmpty()
-                        ? new StatusBadge(Tone.SUCCESS, "vaadin:check", word("panel.seal.same"))
-                        : new StatusBadge(Tone.WAITING, "vaadin:exchange", word("panel.seal.differs")),
+                new Div(
+                        differences.isEmpty()
+                                ? new StatusBadge(Tone.SUCCESS, "vaadin:check", word("panel.seal.same"))
+                                : new StatusBadge(Tone.WAITING, "vaadin:exchange", word("panel.seal.differs"))),
                 table.as(word("panel.seal")));
     }
 
@@ -119,7 +120,7 @@ public final class SealPanel implements DetailPanel<RoomSubsidy> {
             return "—";
         }
         return name.endsWith("Fen")
-                ? "¥" + Yuan.format(((Number) value).longValue())
+                ? Amounts.money(((Number) value).longValue())
                 : SubsidyBasis.shown(name, value.toString());
     }
 
