@@ -125,7 +125,7 @@ final class EditionSchemas {
                 "validFrom",
                 orNull("string"),
                 "status",
-                choice(EditionAdmin.Revision.Status.values()),
+                choice(EditionAdmin.Status.values()),
                 "copied",
                 FLAG,
                 "reason",

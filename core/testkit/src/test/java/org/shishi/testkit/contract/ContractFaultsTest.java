@@ -64,6 +64,7 @@ class ContractFaultsTest {
                 "the text 'action.close'",
                 "the text 'form.F-1'",
                 "the text 'indicator.done'",
+                "the text 'rule.C-1'",
                 "the text 'CL-STATE'"
             })
     void of_texts(String what) {

@@ -73,8 +73,11 @@ class OpenApiIT {
             if (!path.startsWith("/editions")) {
                 return;
             }
-            operation.getResponses().forEach((code, answer) -> assertTrue(
-                    !code.startsWith("2") || code.equals("204") || answer.getContent() != null, method + " " + path));
+            operation
+                    .getResponses()
+                    .forEach((code, answer) -> assertTrue(
+                            !code.startsWith("2") || code.equals("204") || answer.getContent() != null,
+                            method + " " + path));
             boolean bare = path.endsWith("/publish") || path.endsWith("/copy");
             assertEquals(
                     method == PathItem.HttpMethod.POST && !bare,

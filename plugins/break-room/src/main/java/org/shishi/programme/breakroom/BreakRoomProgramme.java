@@ -16,6 +16,7 @@ import org.shishi.programme.breakroom.rule.SubsidyRules;
 import org.shishi.programme.breakroom.rule.UniquenessRules;
 import org.shishi.programme.breakroom.service.Checks;
 import org.shishi.programme.breakroom.service.Consultations;
+import org.shishi.programme.breakroom.service.Emblems;
 import org.shishi.programme.breakroom.service.Rooms;
 import org.shishi.programme.breakroom.service.SampledRooms;
 import org.shishi.programme.breakroom.service.Samples;
@@ -40,7 +41,8 @@ public final class BreakRoomProgramme implements Programme {
                         Checks.TYPE,
                         Subsidies.TYPE,
                         Samples.TYPE,
-                        SampledRooms.TYPE)
+                        SampledRooms.TYPE,
+                        Emblems.TYPE)
                 .rules(
                         SheetRules.class,
                         UniquenessRules.class,

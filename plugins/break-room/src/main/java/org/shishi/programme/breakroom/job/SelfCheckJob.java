@@ -2,6 +2,7 @@ package org.shishi.programme.breakroom.job;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -16,8 +17,12 @@ import org.shishi.api.notice.Notice;
 import org.shishi.api.notice.Notices;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.programme.breakroom.model.CheckLevel;
+import org.shishi.programme.breakroom.model.SelfCheckFrequency;
 
-/** Reminds owner units each month of the self-check of their plaqued rooms (D-16). */
+/**
+ * Reminds owner units of the self-check of their plaqued rooms (D-16): each month while one is due in the period that the
+ * edition's {@code breakroom.selfCheckFrequency} names. Without a value nothing is due.
+ */
 @Component(service = ProgrammeJob.class)
 @JobSchedule(id = "breakroom-selfcheck", cron = "0 0 9 1 * ?")
 public final class SelfCheckJob implements ProgrammeJob {
@@ -41,9 +46,19 @@ public final class SelfCheckJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
-        LocalDate month = context.today().withDayOfMonth(1);
+        Optional<SelfCheckFrequency> frequency = programme
+                .edition()
+                .value("breakroom.selfCheckFrequency")
+                .map(word -> SelfCheckFrequency.of(word.toString()));
+        return JobResult.of(
+                "sent", frequency.map(each -> remind(each, context.today())).orElse(0L));
+    }
+
+    private long remind(SelfCheckFrequency frequency, LocalDate today) {
+        LocalDate from = frequency.from(today);
+        LocalDate month = today.withDayOfMonth(1);
         long sent = 0;
-        for (Object[] row : unchecked(month)) {
+        for (Object[] row : unchecked(from)) {
             sent += notices.send(
                     programme,
                     new Notice(
@@ -53,15 +68,15 @@ public final class SelfCheckJob implements ProgrammeJob {
                             Set.of(Right.SUBMIT),
                             month,
                             programme.year() + "/" + programme.programmeId() + "/rooms?status=PLAQUED",
-                            List.of(month.getMonthValue(), row[1])));
+                            List.of(frequency.due(today).toString(), row[1], from.toString())));
         }
-        return JobResult.of("sent", sent);
+        return sent;
     }
 
-    private List<Object[]> unchecked(LocalDate month) {
+    private List<Object[]> unchecked(LocalDate from) {
         return programme.database().read(em -> em.createQuery(UNCHECKED, Object[].class)
                 .setParameter("self", CheckLevel.SELF)
-                .setParameter("from", month)
+                .setParameter("from", from)
                 .getResultList());
     }
 }

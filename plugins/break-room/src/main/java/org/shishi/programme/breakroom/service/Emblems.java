@@ -37,13 +37,16 @@ public final class Emblems {
 
     /** The picture that the edition names; the newest of several of that name. Empty: none is named, or there is none. */
     public static Optional<Picture> current(ProgrammeContext programme, Attachments attachments) {
-        return programme.edition().value("breakroom.logoFile").map(String::valueOf).flatMap(name -> all(programme)
-                .stream()
-                .map(id -> programme.objectName(TYPE, id))
-                .flatMap(object -> attachments.list(object).reversed().stream()
-                        .filter(attachment -> attachment.name().equals(name))
-                        .map(attachment -> new Picture(object, attachment)))
-                .findFirst());
+        return programme
+                .edition()
+                .value("breakroom.logoFile")
+                .map(String::valueOf)
+                .flatMap(name -> all(programme).stream()
+                        .map(id -> programme.objectName(TYPE, id))
+                        .flatMap(object -> attachments.list(object).reversed().stream()
+                                .filter(attachment -> attachment.name().equals(name))
+                                .map(attachment -> new Picture(object, attachment)))
+                        .findFirst());
     }
 
     private static List<UUID> all(ProgrammeContext programme) {

@@ -68,10 +68,9 @@ public final class PlaquePage extends Div implements PageView, BeforeEnterObserv
                 Links.to(home + "/rooms/" + room.id(), room.getName()));
         crumbs.addClassNames("crumbs", "no-print");
         crumbs.setAriaLabel(word("page.check.way"));
-        Button print = new Button(
-                word("panel.plaque.print"), new Icon("vaadin", "print"), click -> UI.getCurrent()
-                        .getPage()
-                        .executeJs("window.print()"));
+        Button print = new Button(word("panel.plaque.print"), new Icon("vaadin", "print"), click -> UI.getCurrent()
+                .getPage()
+                .executeJs("window.print()"));
         print.addClassName("no-print");
         removeAll();
         add(crumbs, new Div(print), plaque(room));
@@ -93,8 +92,8 @@ public final class PlaquePage extends Div implements PageView, BeforeEnterObserv
         plaque.add(
                 title,
                 new Paragraph(name),
-                new Paragraph(room.getDistrict().title().in(Messages.locale())
-                        + " " + room.getStreet() + " " + room.getAddressDetail()),
+                new Paragraph(room.getDistrict().title().in(Messages.locale()) + " " + room.getStreet() + " "
+                        + room.getAddressDetail()),
                 new Paragraph(room.getOwnerUnit()),
                 new Paragraph(organisations.city().name()),
                 new Paragraph(granted(room)));

@@ -61,7 +61,9 @@ public final class SamplePanel implements DetailPanel<SpotSample> {
     public Component show(SpotSample sample, Runnable refresh) {
         List<SampledRoom> rooms = programme.records(SampledRooms.TYPE).partsOf(CurrentUser.get(), sample.id());
         Anchor filter = Links.button(
-                path() + "/sampled-rooms?round=" + URLEncoder.encode(sample.getTitle(), StandardCharsets.UTF_8), "vaadin:filter", word("panel.sample.filter"));
+                path() + "/sampled-rooms?round=" + URLEncoder.encode(sample.getTitle(), StandardCharsets.UTF_8),
+                "vaadin:filter",
+                word("panel.sample.filter"));
         filter.addClassName("no-print");
         Div panel = new Div(new Paragraph(progress(rooms)), new Div(filter), table(rooms));
         panel.addClassName("stack");
