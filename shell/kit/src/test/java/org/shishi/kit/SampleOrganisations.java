@@ -58,6 +58,13 @@ public final class SampleOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<Organisation> byCode(String code) {
+        return all.values().stream()
+                .filter(one -> code.equalsIgnoreCase(one.code()))
+                .findFirst();
+    }
+
+    @Override
     public Organisation city() {
         return CITY;
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param suburban the flag 郊区; the notice gives no list, administrators maintain it
  * @param validFrom first day, null: always
  * @param validTo last day, null: open
+ * @param code short code of the city's own register, unique; null: none
  */
 public record Organisation(
         UUID id,
@@ -26,10 +27,26 @@ public record Organisation(
         District district,
         boolean suburban,
         LocalDate validFrom,
-        LocalDate validTo) {
+        LocalDate validTo,
+        String code) {
 
     public Organisation {
         aliases = List.copyOf(aliases);
+    }
+
+    /** Without a code. */
+    public Organisation(
+            UUID id,
+            OrgType type,
+            String name,
+            List<String> aliases,
+            UUID parentId,
+            String path,
+            District district,
+            boolean suburban,
+            LocalDate validFrom,
+            LocalDate validTo) {
+        this(id, type, name, aliases, parentId, path, district, suburban, validFrom, validTo, null);
     }
 
     /** District federations and bureau (industry) unions. */

@@ -20,6 +20,9 @@ public interface Organisations {
     /** By official name or alias, normalised (K-10); empty when unknown or ambiguous. */
     Optional<Organisation> byName(String name);
 
+    /** By the code of the city's own register, letters of either case. */
+    Optional<Organisation> byCode(String code);
+
     Organisation city();
 
     /** Districts and bureau unions, districts first in GB/T 2260 order. */

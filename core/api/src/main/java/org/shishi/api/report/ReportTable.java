@@ -17,6 +17,11 @@ public record ReportTable(
     public static final String STATUS = "status";
     /** The district or bureau union of the owner. */
     public static final String SECOND_LEVEL = "secondLevel";
+    /**
+     * A filter of every report that groups by second-level unions: an ISO day, whose tree and names are used (a report as of
+     * last March uses last March's tree). Who sees what is today's all the same.
+     */
+    public static final String TREE_OF = "treeOf";
 
     /**
      * A column of numbers.

@@ -18,6 +18,7 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.KeyPurpose;
 import org.shishi.core.crypto.KeyRing;
 import org.shishi.core.crypto.Keys;
+import org.shishi.core.organisation.Within;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Reads the log: below the city everybody sees only what was done for its own organisation and those below it. */
@@ -59,8 +60,7 @@ public final class AuditLogService implements AuditLog {
         part(sql, "action", action);
         part(sql, "object", object);
         if (!wholeCity(caller)) {
-            sql.append(" and exists (select 1 from core.organisation_within w"
-                    + " where w.ancestor_id = :scope and w.organisation_id = a.organisation_id)");
+            sql.append(" and ").append(Within.sql("a.organisation_id", ":scope"));
         }
         sql.append(" order by a.number desc limit :limit");
         return database.read(handle -> {

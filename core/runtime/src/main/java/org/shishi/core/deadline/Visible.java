@@ -9,15 +9,13 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.core.organisation.Within;
 
 /** Which deadlines ({@code d}) a caller sees: of the programmes that he may view, as far down the tree as he sees there. */
 record Visible(String condition, Map<String, Object> values) {
 
     private static final String OWN = "d.organisation_id = :organisation";
-    private static final String BELOW =
-            """
-            exists (select 1 from core.organisation_within w
-                    where w.ancestor_id = :organisation and w.organisation_id = d.organisation_id)""";
+    private static final String BELOW = Within.sql("d.organisation_id", ":organisation");
 
     /** @return empty: nothing at all */
     static Optional<Visible> to(Caller caller) {

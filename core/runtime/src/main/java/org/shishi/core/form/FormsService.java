@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +32,7 @@ import org.shishi.core.crypto.Keys;
 import org.shishi.core.record.BulkRecords;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.sheet.ReadLimits;
+import org.shishi.core.sheet.Spool;
 import org.shishi.core.sheet.XlsxBook;
 import org.shishi.core.sheet.XlsxOut;
 import org.shishi.core.task.TaskProgress;
@@ -207,7 +206,7 @@ public final class FormsService implements Forms {
         TaskRunner.Known known = own(caller, importTask);
         String file = file(known);
         OfficialForm<?> form = form(known, programme(known));
-        written(xlsx, out -> {
+        spool.written(xlsx, out -> {
             try (Spool.Clear clear = spool.open(file);
                     XlsxBook book = new XlsxBook(clear.path(), spool.folder(), ReadLimits.DEFAULT)) {
                 List<Page> pages = ImportRun.survey(form, book);
@@ -229,7 +228,7 @@ public final class FormsService implements Forms {
         caller.require(programme.programmeId(), Right.VIEW);
         Export<T> export = new Export<>(
                 caller, programme, form, organisations, records.bulk(programme, form.rows()), mostSheetRows);
-        written(xlsx, out -> {
+        spool.written(xlsx, out -> {
             Export.Written written = export.write(query, out);
             audit.write(
                     caller,
@@ -248,7 +247,7 @@ public final class FormsService implements Forms {
                 .secondLevelOf(caller.organisation().id())
                 .map(Organisation::name)
                 .orElse("");
-        written(xlsx, out -> {
+        spool.written(xlsx, out -> {
             try (XlsxOut book = new XlsxOut(out)) {
                 FormSheet sheet = new FormSheet(
                         book,
@@ -296,24 +295,6 @@ public final class FormsService implements Forms {
 
     private OfficialForm<?> form(TaskRunner.Known known, ProgrammeContext programme) {
         return programmes.form(programme, known.details().get(FORM));
-    }
-
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    /** By way of a file: a slow reader holds no connection, and a failure is told before the first byte went out. */
-    private void written(OutputStream target, Writing writing) {
-        io(() -> {
-            try (Spool.Clear file = spool.temporary()) {
-                Path path = file.path();
-                try (OutputStream out = Files.newOutputStream(path)) {
-                    writing.to(out);
-                }
-                Files.copy(path, target);
-            }
-            return null;
-        });
     }
 
     private interface Io<R> {

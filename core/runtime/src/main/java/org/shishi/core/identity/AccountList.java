@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shishi.api.platform.Accounts.Account;
 import org.shishi.api.platform.Accounts.Grant;
 import org.shishi.api.text.Normal;
+import org.shishi.core.organisation.Within;
 
 /** Accounts as the administration shows them. */
 final class AccountList {
@@ -31,9 +32,9 @@ final class AccountList {
             sql.append(" and (a.user_name like :text escape '!' or lower(a.display_name) like :text escape '!')");
         }
         if (!scope.everything()) {
-            sql.append(
-                    " and exists (select 1 from core.role_grant g join core.organisation_within w on w.organisation_id"
-                            + " = g.organisation_id where g.account_id = a.id and w.ancestor_id = :scope)");
+            sql.append(" and exists (select 1 from core.role_grant g where g.account_id = a.id and ")
+                    .append(Within.sql("g.organisation_id", ":scope"))
+                    .append(")");
         }
         sql.append(" order by a.user_name limit :limit");
         Query query = handle.createQuery(sql.toString())

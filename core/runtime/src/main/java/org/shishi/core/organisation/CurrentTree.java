@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Caller;
 import org.shishi.core.persistence.CoreDatabase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public final class CurrentTree {
         return copy.tree;
     }
 
+    /** @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN} for everybody but administrators */
+    public TreeScope scope(Caller caller) {
+        return TreeScope.of(caller, get());
+    }
+
     /** Loads the tree anew if it has changed. Not to be called inside a transaction. */
     public synchronized void refresh() {
         database.read(handle -> {
@@ -56,7 +62,7 @@ public final class CurrentTree {
             // First the stamp: if a change falls between the two, the next look finds another stamp.
             UUID stamp = rows.stamp();
             if (copy == null || !copy.stamp.equals(stamp)) {
-                copy = new Copy(stamp, Tree.of(rows.all()));
+                copy = new Copy(stamp, Tree.of(rows.all(), new HistoryRows(handle).past()));
             }
             return null;
         });

@@ -6,18 +6,22 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrgChange;
+import org.shishi.api.organisation.OrgPlan;
 import org.shishi.api.organisation.OrgTree;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.platform.OrganisationAdmin;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.record.OpenCases;
 
 /** Changes the tree: checked, audited, one after the other on all nodes. */
 @Component(service = OrganisationAdmin.class)
@@ -26,6 +30,7 @@ public final class OrganisationAdminService implements OrganisationAdmin {
     private final CoreDatabase database;
     private final CurrentTree tree;
     private final Audit audit;
+    private final Planning planning;
     private final Clock clock;
 
     @Activate
@@ -33,36 +38,41 @@ public final class OrganisationAdminService implements OrganisationAdmin {
             @Reference CoreDatabase database,
             @Reference CurrentTree tree,
             @Reference Audit audit,
+            @Reference OpenCases cases,
             @Reference Clock clock) {
         this.database = database;
         this.tree = tree;
         this.audit = audit;
         this.clock = clock;
+        this.planning = new Planning(database, cases);
     }
 
     @Override
     public List<Organisation> children(Caller caller, UUID parent) {
-        requireScope(caller, tree.get().byId(parent).orElseThrow(OrganisationAdminService::notFound));
+        TreeScope.of(caller, tree.get()).require(tree.get().byId(parent).orElseThrow(TreeScope::notFound));
         return tree.get().children(parent);
     }
 
     @Override
     public Organisation create(Caller caller, Organisation draft) {
-        return change(caller, rows -> {
+        return change(caller, (handle, scope) -> {
+            OrganisationRows rows = new OrganisationRows(handle);
             if (draft.parentId() == null) {
                 // The city is there from the first start on, and it is alone at the top.
                 throw new RefusedException("CORE-ORG-PARENT", "parentId", draft.type(), "–");
             }
             Organisation parent = find(rows, draft.parentId());
-            requireScope(caller, parent);
+            scope.require(parent);
             OrgTree.checkParent(draft.type(), parent.type()).orThrow();
-            Organisation body = OrganisationChecks.placed(draft, parent);
+            Organisation body = Bodies.placed(draft, parent);
             OrganisationChecks.check(body, rows);
             rows.insert(body, caller.accountId(), now());
+            new HistoryRows(handle)
+                    .add(OrganisationHistory.Kind.CREATED, body, today(), parent, Map.of(), caller, now());
             record(
                     caller,
                     "organisation.create",
-                    body,
+                    body.id(),
                     Map.of("type", body.type().name()));
             return body;
         });
@@ -70,76 +80,79 @@ public final class OrganisationAdminService implements OrganisationAdmin {
 
     @Override
     public Organisation update(Caller caller, Organisation changed) {
-        return change(caller, rows -> {
+        return change(caller, (handle, scope) -> {
+            OrganisationRows rows = new OrganisationRows(handle);
             Organisation before = find(rows, changed.id());
-            requireScope(caller, before);
-            Organisation body = OrganisationChecks.merged(before, changed);
+            scope.require(before);
+            Organisation body = Bodies.merged(before, changed);
             OrganisationChecks.check(body, rows);
             rows.update(body, caller.accountId(), now());
-            record(caller, "organisation.update", body, OrganisationChecks.differences(before, body));
+            Map<String, String> differences = OrganisationChecks.differences(before, body);
+            if (!differences.isEmpty()) {
+                new HistoryRows(handle)
+                        .add(OrganisationHistory.Kind.CHANGED, body, today(), null, differences, caller, now());
+            }
+            record(caller, "organisation.update", body.id(), differences);
             return body;
         });
     }
 
     @Override
-    public Organisation move(Caller caller, UUID id, UUID newParent) {
-        return change(caller, rows -> {
-            Organisation body = find(rows, id);
-            Organisation parent = find(rows, newParent);
-            requireScope(caller, body);
-            requireScope(caller, parent);
-            OrgTree.checkParent(body.type(), parent.type()).orThrow();
-            OrgTree.checkMove(id.toString(), newParent.toString(), nodes(rows, newParent))
-                    .orThrow();
-            OrganisationChecks.checkName(OrganisationChecks.under(body, parent), rows);
-            rows.move(body, parent, LocalDate.now(clock), caller.accountId(), now());
+    public OrgPlan plan(Caller caller, OrgChange change) {
+        TreeScope.of(caller, tree.get());
+        return planning.plan(
+                handle -> new Doing(handle, TreeScope.of(caller, tree.get()), caller, today(), now()), change);
+    }
+
+    @Override
+    public Organisation apply(Caller caller, OrgChange change, String token) {
+        return change(caller, (handle, scope) -> {
+            Doing doing = new Doing(handle, scope, caller, today(), now());
+            UUID subject = new Changes(doing).run(change);
+            if (!doing.wrong().isEmpty()) {
+                throw new RefusedException(doing.wrong());
+            }
+            if (!Planning.token(change, doing).equals(token)) {
+                throw new RefusedException("CORE-ORG-STALE", null);
+            }
             record(
                     caller,
-                    "organisation.move",
-                    body,
-                    Map.of("from", String.valueOf(body.parentId()), "to", newParent.toString()));
-            return find(rows, id);
+                    "organisation." + Planning.word(change),
+                    subject,
+                    Map.of(
+                            "steps",
+                            Integer.toString(doing.steps().size()),
+                            "bodies",
+                            Integer.toString(doing.touched().size()),
+                            "first",
+                            doing.steps().isEmpty()
+                                    ? ""
+                                    : doing.steps().getFirst().kind() + " "
+                                            + doing.steps().getFirst().value()));
+            return find(doing.rows, subject);
         });
     }
 
-    private Organisation change(Caller caller, Function<OrganisationRows, Organisation> work) {
-        if (!caller.mayAnywhere(Right.PLATFORM)) {
-            throw new RefusedException("CORE-FORBIDDEN", null);
-        }
+    private Organisation change(Caller caller, BiFunction<Handle, TreeScope, Organisation> work) {
+        TreeScope scope = TreeScope.of(caller, tree.get());
         return database.transact(handle -> {
-            OrganisationRows rows = new OrganisationRows(handle);
-            rows.lock();
-            Organisation done = work.apply(rows);
+            new OrganisationRows(handle).lock();
+            Organisation done = work.apply(handle, scope);
             database.afterCommit(tree::refresh);
             return done;
         });
     }
 
-    /** The way up from the new parent is all that the rule of cycles walks. */
-    private static List<OrgTree.Node> nodes(OrganisationRows rows, UUID parent) {
-        return rows.ancestors(parent).entrySet().stream()
-                .map(e -> new OrgTree.Node(
-                        e.getKey().toString(), e.getValue().map(UUID::toString).orElse(null)))
-                .toList();
-    }
-
-    private void record(Caller caller, String action, Organisation body, Map<String, String> details) {
-        audit.write(caller, action, "organisation/" + body.id(), null, details);
+    private void record(Caller caller, String action, UUID body, Map<String, String> details) {
+        audit.write(caller, action, "organisation/" + body, null, details);
     }
 
     private static Organisation find(OrganisationRows rows, UUID id) {
-        return rows.find(id).orElseThrow(OrganisationAdminService::notFound);
+        return rows.find(id).orElseThrow(TreeScope::notFound);
     }
 
-    private static RefusedException notFound() {
-        return new RefusedException("CORE-NOT-FOUND", null);
-    }
-
-    private void requireScope(Caller caller, Organisation body) {
-        Organisation own = tree.get().byId(caller.organisation().id()).orElse(caller.organisation());
-        if (!caller.mayAnywhere(Right.PLATFORM) || !body.within(own)) {
-            throw new RefusedException("CORE-FORBIDDEN", null);
-        }
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private OffsetDateTime now() {

@@ -6,86 +6,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.shishi.api.organisation.District;
+import java.util.regex.Pattern;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
-import org.shishi.api.text.Normal;
 
 /** What a body must be to stand in the tree, besides its place (R-C.14, R-C.15). */
-final class OrganisationChecks {
+public final class OrganisationChecks {
 
-    private static final int LONGEST_NAME = 200;
+    public static final int LONGEST_NAME = 200;
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,29}");
     private static final int LONGEST_PATH = 1000;
 
     private OrganisationChecks() {}
 
-    /** A draft with id, path and district as they will be; names without outer space. */
-    static Organisation placed(Organisation draft, Organisation parent) {
-        UUID id = draft.id() == null ? UUID.randomUUID() : draft.id();
-        District district = draft.district() != null ? draft.district() : parent.district();
-        return new Organisation(
-                id,
-                draft.type(),
-                Normal.text(draft.name()),
-                names(draft.aliases()),
-                parent.id(),
-                parent.path() + id + "/",
-                district,
-                draft.suburban(),
-                draft.validFrom(),
-                draft.validTo());
-    }
-
-    /** What an update may change, on what stays. */
-    static Organisation merged(Organisation before, Organisation changed) {
-        return new Organisation(
-                before.id(),
-                before.type(),
-                Normal.text(changed.name()),
-                names(changed.aliases()),
-                before.parentId(),
-                before.path(),
-                changed.district(),
-                changed.suburban(),
-                changed.validFrom(),
-                changed.validTo());
-    }
-
-    static Organisation under(Organisation body, Organisation parent) {
-        return new Organisation(
-                body.id(),
-                body.type(),
-                body.name(),
-                body.aliases(),
-                parent.id(),
-                parent.path() + OrganisationRows.own(body),
-                body.district(),
-                body.suburban(),
-                body.validFrom(),
-                body.validTo());
-    }
-
-    private static List<String> names(List<String> typed) {
-        return typed.stream()
-                .map(Normal::text)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
-    }
-
     static void check(Organisation body, OrganisationRows rows) {
+        List<Violation> wrong = faults(body, rows);
+        if (!wrong.isEmpty()) {
+            throw new RefusedException(wrong);
+        }
+    }
+
+    static List<Violation> faults(Organisation body, OrganisationRows rows) {
         List<Violation> wrong = new ArrayList<>();
         if (!named(body, rows)) {
             wrong.add(Violation.of("CORE-ORG-NAME", "name"));
         }
-        if (body.aliases().stream().anyMatch(alias -> alias.length() > LONGEST_NAME)) {
-            wrong.add(Violation.of("CORE-LENGTH", "aliases", LONGEST_NAME));
+        wrong.addAll(ownFaults(body));
+        if (body.code() != null
+                && rows.coded(body.code())
+                        .filter(other -> !other.equals(body.id()))
+                        .isPresent()) {
+            wrong.add(Violation.of("CORE-ORG-CODE", "code"));
         }
         if (body.type() == OrgType.DISTRICT && !ownDistrict(body, rows)) {
             wrong.add(Violation.of("CORE-ORG-DISTRICT", "district"));
+        }
+        return wrong;
+    }
+
+    /** What can be said without looking at others. */
+    public static List<Violation> ownFaults(Organisation body) {
+        List<Violation> wrong = new ArrayList<>();
+        if (body.aliases().stream().anyMatch(alias -> alias.length() > LONGEST_NAME)) {
+            wrong.add(Violation.of("CORE-LENGTH", "aliases", LONGEST_NAME));
+        }
+        if (body.code() != null && !CODE.matcher(body.code()).matches()) {
+            wrong.add(Violation.of("CORE-ORG-CODE", "code"));
         }
         if (!lasting(body)) {
             wrong.add(Violation.of("CORE-ORG-VALIDITY", "validTo"));
@@ -93,18 +61,18 @@ final class OrganisationChecks {
         if (body.path().length() > LONGEST_PATH) {
             wrong.add(Violation.of("CORE-ORG-DEPTH", "parentId"));
         }
-        if (!wrong.isEmpty()) {
-            throw new RefusedException(wrong);
-        }
+        return wrong;
     }
 
-    static void checkName(Organisation body, OrganisationRows rows) {
+    static List<Violation> placeFaults(Organisation body, OrganisationRows rows) {
+        List<Violation> wrong = new ArrayList<>();
         if (!named(body, rows)) {
-            throw new RefusedException("CORE-ORG-NAME", "name");
+            wrong.add(Violation.of("CORE-ORG-NAME", "name"));
         }
         if (body.path().length() > LONGEST_PATH) {
-            throw new RefusedException("CORE-ORG-DEPTH", "parentId");
+            wrong.add(Violation.of("CORE-ORG-DEPTH", "parentId"));
         }
+        return wrong;
     }
 
     /** Two of one name under one superior at one time could not be told apart. */
@@ -115,7 +83,7 @@ final class OrganisationChecks {
                         || rows.siblingsNamed(body).stream().noneMatch(other -> sameTime(body, other)));
     }
 
-    private static boolean sameTime(Organisation one, Organisation other) {
+    public static boolean sameTime(Organisation one, Organisation other) {
         return !before(one.validTo(), other.validFrom()) && !before(other.validTo(), one.validFrom());
     }
 
@@ -137,9 +105,10 @@ final class OrganisationChecks {
     }
 
     /** For the log: which values changed to what. */
-    static Map<String, String> differences(Organisation before, Organisation after) {
+    public static Map<String, String> differences(Organisation before, Organisation after) {
         Map<String, String> changes = new LinkedHashMap<>();
         put(changes, "name", before.name(), after.name());
+        put(changes, "code", before.code(), after.code());
         put(changes, "aliases", before.aliases(), after.aliases());
         put(changes, "district", before.district(), after.district());
         put(changes, "suburban", before.suburban(), after.suburban());

@@ -45,7 +45,7 @@ public final class OrganisationRows {
                 .isPresent();
     }
 
-    List<Organisation> all() {
+    public List<Organisation> all() {
         Map<UUID, List<String>> aliases = new HashMap<>();
         handle.createQuery("select organisation_id, name from core.organisation_alias order by organisation_id, place")
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
@@ -89,6 +89,31 @@ public final class OrganisationRows {
         return found;
     }
 
+    /** With the code, whatever its letters' case. */
+    Optional<UUID> coded(String code) {
+        return handle.createQuery("select id from core.organisation where code = :code")
+                .bind("code", code)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    List<Organisation> children(UUID parent) {
+        return handle.createQuery("select * from core.organisation where parent_id = :parent order by name_key, id")
+                .bind("parent", parent)
+                .map((row, context) -> body(row, List.of()))
+                .list();
+    }
+
+    /** A body's own id and those of all below it. */
+    List<Organisation> within(UUID id) {
+        return handle.createQuery("select o.* from core.organisation_within w"
+                        + " join core.organisation o on o.id = w.organisation_id where w.ancestor_id = :id"
+                        + " order by o.path")
+                .bind("id", id)
+                .map((row, context) -> body(row, List.of()))
+                .list();
+    }
+
     List<Organisation> siblingsNamed(Organisation body) {
         return handle.createQuery("select * from core.organisation"
                         + " where parent_id = :parent and name_key = :key and id <> :id")
@@ -101,8 +126,8 @@ public final class OrganisationRows {
 
     public void insert(Organisation body, UUID by, OffsetDateTime at) {
         handle.createUpdate("insert into core.organisation (id, type, name, name_key, parent_id, path, district,"
-                        + " suburban, valid_from, valid_to, updated_at, updated_by) values (:id, :type, :name, :key,"
-                        + " :parent, :path, :district, :suburban, :from, :to, :at, :by)")
+                        + " suburban, valid_from, valid_to, code, updated_at, updated_by) values (:id, :type, :name, :key,"
+                        + " :parent, :path, :district, :suburban, :from, :to, :code, :at, :by)")
                 .bind("id", body.id())
                 .bind("type", body.type())
                 .bind("name", body.name())
@@ -113,6 +138,7 @@ public final class OrganisationRows {
                 .bind("suburban", body.suburban())
                 .bind("from", body.validFrom())
                 .bind("to", body.validTo())
+                .bind("code", body.code())
                 .bind("at", at)
                 .bind("by", by)
                 .execute();
@@ -123,12 +149,12 @@ public final class OrganisationRows {
                 .bind("id", body.id())
                 .bind("parent", body.parentId())
                 .execute();
-        insertParent(body.id(), body.parentId(), body.validFrom());
+        new Branches(handle).begin(body.id(), body.parentId(), body.validFrom());
     }
 
-    void update(Organisation body, UUID by, OffsetDateTime at) {
+    public void update(Organisation body, UUID by, OffsetDateTime at) {
         handle.createUpdate("update core.organisation set name = :name, name_key = :key, district = :district,"
-                        + " suburban = :suburban, valid_from = :from, valid_to = :to, updated_at = :at,"
+                        + " suburban = :suburban, valid_from = :from, valid_to = :to, code = :code, updated_at = :at,"
                         + " updated_by = :by where id = :id")
                 .bind("id", body.id())
                 .bind("name", body.name())
@@ -137,6 +163,7 @@ public final class OrganisationRows {
                 .bind("suburban", body.suburban())
                 .bind("from", body.validFrom())
                 .bind("to", body.validTo())
+                .bind("code", body.code())
                 .bind("at", at)
                 .bind("by", by)
                 .execute();
@@ -144,60 +171,6 @@ public final class OrganisationRows {
                 .bind("id", body.id())
                 .execute();
         insertAliases(body);
-    }
-
-    /** Hangs a body and all below it under another one; the parent of other days stays known. */
-    void move(Organisation body, Organisation parent, LocalDate today, UUID by, OffsetDateTime at) {
-        handle.createUpdate("update core.organisation set parent_id = :parent, updated_at = :at, updated_by = :by"
-                        + " where id = :id")
-                .bind("parent", parent.id())
-                .bind("at", at)
-                .bind("by", by)
-                .bind("id", body.id())
-                .execute();
-        handle.createUpdate("update core.organisation set path = :above || substring(path from :begin)"
-                        + " where id in (select organisation_id from core.organisation_within where ancestor_id = :id)")
-                .bind("above", parent.path())
-                .bind("begin", body.path().length() - own(body).length() + 1)
-                .bind("id", body.id())
-                .execute();
-        handle.createUpdate("delete from core.organisation_within"
-                        + " where organisation_id in (select organisation_id from core.organisation_within"
-                        + " where ancestor_id = :id) and ancestor_id in (select ancestor_id"
-                        + " from core.organisation_within where organisation_id = :id and ancestor_id <> :id)")
-                .bind("id", body.id())
-                .execute();
-        handle.createUpdate("insert into core.organisation_within (ancestor_id, organisation_id)"
-                        + " select above.ancestor_id, below.organisation_id from core.organisation_within above,"
-                        + " core.organisation_within below"
-                        + " where above.organisation_id = :parent and below.ancestor_id = :id")
-                .bind("parent", parent.id())
-                .bind("id", body.id())
-                .execute();
-        changeParent(body.id(), parent.id(), today);
-    }
-
-    private void changeParent(UUID id, UUID parent, LocalDate today) {
-        handle.createUpdate("delete from core.organisation_parent where organisation_id = :id and valid_from >= :today")
-                .bind("id", id)
-                .bind("today", today)
-                .execute();
-        handle.createUpdate("update core.organisation_parent set valid_to = :before"
-                        + " where organisation_id = :id and valid_to is null")
-                .bind("id", id)
-                .bind("before", today.minusDays(1))
-                .execute();
-        insertParent(id, parent, today);
-    }
-
-    private void insertParent(UUID id, UUID parent, LocalDate from) {
-        handle.createUpdate("insert into core.organisation_parent (id, organisation_id, parent_id, valid_from)"
-                        + " values (:id, :organisation, :parent, :from)")
-                .bind("id", UUID.randomUUID())
-                .bind("organisation", id)
-                .bind("parent", parent)
-                .bind("from", from)
-                .execute();
     }
 
     private void insertAliases(Organisation body) {
@@ -239,6 +212,7 @@ public final class OrganisationRows {
                         .orElse(null),
                 row.getBoolean("suburban"),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                row.getString("code"));
     }
 }

@@ -15,19 +15,45 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.core.persistence.CoreDatabase;
 
 /** Reads the tree from this node's copy. */
-@Component(service = Organisations.class)
-public final class OrganisationsService implements Organisations {
+@Component(service = {Organisations.class, OrganisationHistory.class})
+public final class OrganisationsService implements Organisations, OrganisationHistory {
 
+    private final CoreDatabase database;
     private final CurrentTree tree;
     private final Clock clock;
 
     @Activate
-    public OrganisationsService(@Reference CurrentTree tree, @Reference Clock clock) {
+    public OrganisationsService(@Reference CoreDatabase database, @Reference CurrentTree tree, @Reference Clock clock) {
+        this.database = database;
         this.tree = tree;
         this.clock = clock;
+    }
+
+    @Override
+    public Optional<Organisation> byId(UUID id, LocalDate day) {
+        return tree.get().byId(id, day);
+    }
+
+    @Override
+    public Optional<Organisation> secondLevelOf(UUID id, LocalDate day) {
+        return tree.get().secondLevelOf(id, day);
+    }
+
+    @Override
+    public List<Event> events(Caller caller, UUID id) {
+        Tree now = tree.get();
+        Organisation body = now.byId(id).orElseThrow(TreeScope::notFound);
+        Organisation own = now.byId(caller.organisation().id()).orElse(caller.organisation());
+        boolean may = caller.mayAnywhere(Right.PLATFORM) || caller.mayAnywhere(Right.AUDIT_LOG) || seesBelow(caller);
+        if (!(may ? body.within(own) : body.id().equals(own.id()))) {
+            throw TreeScope.forbidden();
+        }
+        return database.read(handle -> new HistoryRows(handle).events(id));
     }
 
     @Override
@@ -46,6 +72,11 @@ public final class OrganisationsService implements Organisations {
     @Override
     public Optional<Organisation> byName(String name) {
         return tree.get().byName(name, today());
+    }
+
+    @Override
+    public Optional<Organisation> byCode(String code) {
+        return tree.get().byCode(code, today());
     }
 
     @Override

@@ -29,6 +29,7 @@ final class Filters<T extends ProgrammeRecord> {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final String RANGE = "..";
+    static final String OWNER = "owner";
 
     private final Kind<T> kind;
     private final EntityManager em;
@@ -56,7 +57,7 @@ final class Filters<T extends ProgrammeRecord> {
     private void add(String name, List<String> texts) {
         switch (name) {
             case "status" -> status(texts);
-            case "owner" -> organisations(name, "r.head.ownerOrg", texts);
+            case OWNER -> organisations(name, "r.head.ownerOrg", texts);
             case "importId" -> ids(name, "r.head.importId", texts);
             default -> field(name, texts);
         }

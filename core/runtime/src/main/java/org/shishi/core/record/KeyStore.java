@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.FastBatch;
 import org.shishi.core.persistence.Inserts;
 
 /** Which records are the same thing ({@link org.shishi.api.record.RecordType.Key}), across the years of a programme. */

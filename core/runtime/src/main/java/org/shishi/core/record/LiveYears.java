@@ -24,6 +24,10 @@ public final class LiveYears {
         live.remove(programme);
     }
 
+    public List<LiveProgramme> all() {
+        return List.copyOf(live);
+    }
+
     public boolean has(String programmeId, int year) {
         return live.stream()
                 .anyMatch(programme -> programme.descriptor().id().equals(programmeId)

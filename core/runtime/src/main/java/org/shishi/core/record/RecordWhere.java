@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shishi.api.identity.Caller;
+import org.shishi.core.organisation.Within;
 
 /** The conditions of a query on the alias {@code r}, scope first, with their values. One for lists, counts, exports and reports. */
 public final class RecordWhere {
 
-    private static final String IN_SUBTREE =
-            "SQL('? in (select w.organisation_id from core.organisation_within w where w.ancestor_id = ?)', %s, :%s)";
+    private static final String IN_SUBTREE = "SQL('" + Within.sql("?", "?") + "', :%s, %s)";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class RecordWhere {
     /** The path names one of these organisations or one below. */
     RecordWhere subtree(String path, List<?> ancestors) {
         return any(ancestors.stream()
-                .map(ancestor -> IN_SUBTREE.formatted(path, value(ancestor).substring(1)))
+                .map(ancestor -> IN_SUBTREE.formatted(value(ancestor).substring(1), path))
                 .toList());
     }
 

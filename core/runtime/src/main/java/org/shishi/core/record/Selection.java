@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.programme.ProgrammeContext;
@@ -41,10 +42,35 @@ public final class Selection {
 
     static <T extends ProgrammeRecord> RecordWhere of(
             EntityManager em, Caller caller, Kind<T> kind, Map<String, List<String>> filters, String search) {
-        RecordWhere where = new RecordWhere().scope(caller, Access.require(caller, kind.programmeId(), Right.VIEW));
+        Access.Breadth breadth = Access.require(caller, kind.programmeId(), Right.VIEW);
+        RecordWhere where = new RecordWhere().scope(caller, breadth);
         new Filters<>(kind, em, where).add(filters);
         search(kind.type(), search, where);
+        narrow(em, caller, kind, breadth, filters, where);
         return where;
+    }
+
+    /** Says the same in a form that is quick where little is meant. */
+    private static void narrow(
+            EntityManager em,
+            Caller caller,
+            Kind<?> kind,
+            Access.Breadth breadth,
+            Map<String, List<String>> filters,
+            RecordWhere where) {
+        List<UUID> few = breadth == Access.Breadth.SUBTREE
+                ? Owned.few(em, kind, List.of(caller.organisation().id()))
+                : null;
+        List<UUID> owners = filters.getOrDefault(Filters.OWNER, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .map(text -> UUID.fromString(Normal.text(text)))
+                .toList();
+        if (few == null && !owners.isEmpty()) {
+            few = Owned.few(em, kind, owners);
+        }
+        if (few != null) {
+            where.and(few.isEmpty() ? "1 = 0" : "r.id in " + where.value(few));
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.FastBatch;
 
 /** Writes to-do items. */
 final class TodoStore {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.shishi.api.organisation.District;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
@@ -61,11 +62,16 @@ abstract class Dimension {
     abstract Value of(Object stored);
 
     static <T extends ProgrammeRecord> Dimension of(
-            String name, RecordType<T> type, ProgrammeContext programme, Organisations organisations, CoreTexts core) {
+            String name,
+            RecordType<T> type,
+            ProgrammeContext programme,
+            Organisations organisations,
+            Function<UUID, Optional<Organisation>> secondLevelOf,
+            CoreTexts core) {
         Text none = core.get("report.none");
         return switch (name) {
             case ReportTable.STATUS -> new Status(type, programme.texts(), core, none);
-            case ReportTable.SECOND_LEVEL -> new SecondLevel(organisations, core, none);
+            case ReportTable.SECOND_LEVEL -> new SecondLevel(organisations, secondLevelOf, core, none);
             default ->
                 new OfField<>(
                         type.field(name)
@@ -107,19 +113,25 @@ abstract class Dimension {
     private static final class SecondLevel extends Dimension {
 
         private final Organisations organisations;
+        private final Function<UUID, Optional<Organisation>> secondLevelOf;
         private final List<UUID> order;
 
-        private SecondLevel(Organisations organisations, CoreTexts core, Text none) {
+        private SecondLevel(
+                Organisations organisations,
+                Function<UUID, Optional<Organisation>> secondLevelOf,
+                CoreTexts core,
+                Text none) {
             super(core.get("report.secondLevel"), "r.head.ownerOrg", none);
             this.organisations = organisations;
+            this.secondLevelOf = secondLevelOf;
             this.order =
                     organisations.secondLevel().stream().map(Organisation::id).toList();
         }
 
         @Override
         Value of(Object stored) {
-            Organisation shown = organisations
-                    .secondLevelOf((UUID) stored)
+            Organisation shown = secondLevelOf
+                    .apply((UUID) stored)
                     .or(() -> Optional.of(organisations.city()))
                     .orElseThrow();
             int place = order.indexOf(shown.id());

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +16,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.programme.ProgrammeContext;
@@ -37,6 +40,7 @@ public final class ReportsService implements Reports {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Organisations organisations;
+    private final OrganisationHistory history;
     private final CoreTexts texts;
     private final ReportWriters writers;
     private final Clock clock;
@@ -46,10 +50,12 @@ public final class ReportsService implements Reports {
     public ReportsService(
             @Reference CoreDatabase core,
             @Reference Organisations organisations,
+            @Reference OrganisationHistory history,
             @Reference CoreTexts texts,
             @Reference ReportWriters writers,
             @Reference Clock clock) {
         this.organisations = organisations;
+        this.history = history;
         this.texts = texts;
         this.writers = writers;
         this.clock = clock;
@@ -64,11 +70,14 @@ public final class ReportsService implements Reports {
             List<String> by,
             Map<String, List<String>> filters) {
         caller.require(programme.programmeId(), Right.VIEW);
-        List<Dimension> dimensions = dimensions(table, by, programme);
+        LocalDate treeOf = treeOf(filters);
+        Map<String, List<String>> conditions = new HashMap<>(filters);
+        conditions.remove(ReportTable.TREE_OF);
+        List<Dimension> dimensions = dimensions(table, by, programme, treeOf);
         ReportRun run = new ReportRun(table, dimensions);
         List<ReportResult.Row> rows = programme
                 .database()
-                .read(em -> run.rows(em, Selection.of(em, caller, programme, table.type(), filters)));
+                .read(em -> run.rows(em, Selection.of(em, caller, programme, table.type(), conditions)));
         return new ReportResult(
                 programme.texts().get("report." + table.id(), Integer.toString(programme.year())),
                 caller.organisation().name(),
@@ -84,7 +93,21 @@ public final class ReportsService implements Reports {
                 indicator(caller, programme, table));
     }
 
-    private List<Dimension> dimensions(ReportTable table, List<String> by, ProgrammeContext programme) {
+    /** Null: today's. */
+    private static LocalDate treeOf(Map<String, List<String>> filters) {
+        String day = filters.getOrDefault(ReportTable.TREE_OF, List.of()).stream()
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(null);
+        try {
+            return day == null ? null : LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw new RefusedException(List.of(ValueFault.NOT_DATE.at(ReportTable.TREE_OF)));
+        }
+    }
+
+    private List<Dimension> dimensions(
+            ReportTable table, List<String> by, ProgrammeContext programme, LocalDate treeOf) {
         List<Violation> faults = new ArrayList<>();
         by.stream()
                 .filter(name -> !table.dimensions().contains(name))
@@ -96,13 +119,19 @@ public final class ReportsService implements Reports {
                 ? table.dimensions().stream().limit(1).toList()
                 : by.stream().distinct().toList();
         return wanted.stream()
-                .map(name -> dimension(name, table.type(), programme))
+                .map(name -> dimension(name, table.type(), programme, treeOf))
                 .toList();
     }
 
     private <T extends ProgrammeRecord> Dimension dimension(
-            String name, RecordType<T> type, ProgrammeContext programme) {
-        return Dimension.of(name, type, programme, organisations, texts);
+            String name, RecordType<T> type, ProgrammeContext programme, LocalDate treeOf) {
+        return Dimension.of(
+                name,
+                type,
+                programme,
+                organisations,
+                owner -> treeOf == null ? organisations.secondLevelOf(owner) : history.secondLevelOf(owner, treeOf),
+                texts);
     }
 
     /** The programme's word, else the core's (for the plain count). */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.shishi.api.record.ValueFault;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Text;
+import org.shishi.core.text.JsonWords;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,16 +17,15 @@ final class TaskJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
-    private static final TypeReference<LinkedHashMap<String, String>> MAP = new TypeReference<>() {};
 
     private TaskJson() {}
 
     static String map(Map<String, String> values) {
-        return MAPPER.writeValueAsString(values);
+        return JsonWords.write(values);
     }
 
     static Map<String, String> map(String json) {
-        return MAPPER.readValue(json, MAP);
+        return JsonWords.read(json);
     }
 
     static String violations(List<Violation> violations) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.District;
+import org.shishi.api.organisation.OrgChange;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.rule.RefusedException;
@@ -88,8 +89,7 @@ class OrganisationAdminTest {
         Organisation street = street(pudong);
         refused(
                 "CORE-ORG-PARENT",
-                () -> admin.move(
-                        administrator, street.id(), organisations.city().id()));
+                () -> move(administrator, street.id(), organisations.city().id()));
     }
 
     @Test
@@ -130,7 +130,7 @@ class OrganisationAdminTest {
         Organisation street = street(pudong);
         Organisation union = admin.create(administrator, draft(OrgType.GRASSROOTS, "测试单位工会", street));
 
-        Organisation moved = admin.move(administrator, street.id(), huangpu.id());
+        Organisation moved = move(administrator, street.id(), huangpu.id());
 
         assertEquals(huangpu.path() + street.id() + "/", moved.path());
         Organisation below = organisations.byId(union.id()).orElseThrow();
@@ -147,10 +147,10 @@ class OrganisationAdminTest {
     void movingTwiceOnADayLeavesOneLine() {
         Organisation street = street(pudong);
         LocalDate first = today();
-        admin.move(administrator, street.id(), huangpu.id());
-        admin.move(administrator, street.id(), city.named("徐汇区总工会").id());
+        move(administrator, street.id(), huangpu.id());
+        move(administrator, street.id(), city.named("徐汇区总工会").id());
         city.clock.pass(Duration.ofDays(30));
-        admin.move(administrator, street.id(), pudong.id());
+        move(administrator, street.id(), pudong.id());
 
         assertEquals(
                 List.of(
@@ -165,8 +165,8 @@ class OrganisationAdminTest {
         Organisation group = admin.create(administrator, draft(OrgType.GRASSROOTS, "测试集团工会", pudong));
         Organisation branch = admin.create(administrator, draft(OrgType.GRASSROOTS, "测试分公司工会", group));
 
-        refused("CORE-ORG-CYCLE", () -> admin.move(administrator, group.id(), branch.id()));
-        refused("CORE-ORG-CYCLE", () -> admin.move(administrator, group.id(), group.id()));
+        refused("CORE-ORG-CYCLE", () -> move(administrator, group.id(), branch.id()));
+        refused("CORE-ORG-CYCLE", () -> move(administrator, group.id(), group.id()));
     }
 
     @Test
@@ -175,8 +175,8 @@ class OrganisationAdminTest {
         Organisation two = admin.create(administrator, draft(OrgType.GRASSROOTS, "乙集团工会", pudong));
         List<String> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            Future<String> first = threads.submit(() -> answer(() -> admin.move(administrator, one.id(), two.id())));
-            Future<String> second = threads.submit(() -> answer(() -> admin.move(administrator, two.id(), one.id())));
+            Future<String> first = threads.submit(() -> answer(() -> move(administrator, one.id(), two.id())));
+            Future<String> second = threads.submit(() -> answer(() -> move(administrator, two.id(), one.id())));
             answers.add(first.get(60, TimeUnit.SECONDS));
             answers.add(second.get(60, TimeUnit.SECONDS));
         }
@@ -193,7 +193,7 @@ class OrganisationAdminTest {
         admin.create(ofPudong, draft);
         refused("CORE-FORBIDDEN", () -> admin.create(ofPudong, draft(OrgType.SUBDISTRICT, "测试街道总工会", huangpu)));
         Organisation elsewhere = children(huangpu, OrgType.SUBDISTRICT).getFirst();
-        refused("CORE-FORBIDDEN", () -> admin.move(ofPudong, elsewhere.id(), pudong.id()));
+        refused("CORE-FORBIDDEN", () -> move(ofPudong, elsewhere.id(), pudong.id()));
         refused("CORE-FORBIDDEN", () -> admin.children(ofPudong, huangpu.id()));
     }
 
@@ -217,7 +217,7 @@ class OrganisationAdminTest {
     void anotherNodeSeesTheChangeAtItsNextLook() {
         String name = name();
         CurrentTree elsewhere = new CurrentTree(db.core());
-        OrganisationsService there = new OrganisationsService(elsewhere, city.clock);
+        OrganisationsService there = new OrganisationsService(db.core(), elsewhere, city.clock);
         admin.create(administrator, draft(OrgType.SUBDISTRICT, name, pudong));
 
         elsewhere.refresh();
@@ -244,6 +244,11 @@ class OrganisationAdminTest {
     /** Another one each time: the tests share a database. */
     private String name() {
         return "测试第" + ++named + "街道总工会";
+    }
+
+    private Organisation move(Caller caller, UUID id, UUID parent) {
+        OrgChange change = new OrgChange.Move(id, parent);
+        return admin.apply(caller, change, admin.plan(caller, change).token());
     }
 
     private LocalDate today() {

@@ -91,7 +91,7 @@ class OrganisationsTest {
                 all.add(body(OrgType.GRASSROOTS, "第" + d + "局第" + g + "单位工会", bureau));
             }
         }
-        Tree tree = Tree.of(all);
+        Tree tree = Tree.of(all, Past.NONE);
         LocalDate today = LocalDate.of(2026, 7, 1);
 
         assertEquals(200, tree.secondLevel(today).size());
@@ -111,8 +111,10 @@ class OrganisationsTest {
         Organisation two = body(OrgType.BUREAU, "同名", top);
         LocalDate today = LocalDate.of(2026, 7, 1);
 
-        assertTrue(Tree.of(List.of(top, one, two)).byName("同名", today).isEmpty());
-        assertEquals(one, Tree.of(List.of(top, one)).byName("同名", today).orElseThrow());
+        assertTrue(
+                Tree.of(List.of(top, one, two), Past.NONE).byName("同名", today).isEmpty());
+        assertEquals(
+                one, Tree.of(List.of(top, one), Past.NONE).byName("同名", today).orElseThrow());
     }
 
     @Test

@@ -68,9 +68,6 @@ class PlatformMatrixTest {
     private boolean reaches(PlatformUse use, Organisation acting, Organisation owner) {
         return switch (use) {
             case AUDIT_VERIFY, SHEETS_TEMPLATE, SHEETS_ERRORS -> true;
-            // Nobody takes a body out of a parent that is not theirs.
-            case TREE_MOVE ->
-                city.organisations.byId(owner.parentId()).orElseThrow().within(acting);
             default -> owner.within(acting);
         };
     }

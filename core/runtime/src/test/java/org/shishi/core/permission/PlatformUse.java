@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.OrgChange;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.AccountSheets;
@@ -43,7 +44,8 @@ enum PlatformUse {
     TREE_CHILDREN("OrganisationAdmin.children", Right.PLATFORM, (p, c) -> p.tree.children(c, p.owner.id())),
     TREE_CREATE("OrganisationAdmin.create", Right.PLATFORM, Place::founds),
     TREE_UPDATE("OrganisationAdmin.update", Right.PLATFORM, (p, c) -> p.tree.update(c, p.owner)),
-    TREE_MOVE("OrganisationAdmin.move", Right.PLATFORM, (p, c) -> p.tree.move(c, p.owner.id(), p.owner.parentId())),
+    TREE_PLAN("OrganisationAdmin.plan", Right.PLATFORM, (p, c) -> p.tree.plan(c, p.otherName())),
+    TREE_APPLY("OrganisationAdmin.apply", Right.PLATFORM, (p, c) -> p.tree.apply(c, p.otherName(), "stale")),
     AUDIT_LIST("AuditLog.list", Right.AUDIT_LOG, Place::looks),
     AUDIT_VERIFY("AuditLog.verify", Right.AUDIT_LOG, (p, c) -> p.log.verify(c));
 
@@ -93,6 +95,10 @@ enum PlatformUse {
 
         private Set<Grant> grants() {
             return Set.of(new Grant(owner.id(), "*", Role.GRASSROOTS_OFFICER));
+        }
+
+        OrgChange otherName() {
+            return new OrgChange.Rename(owner.id(), owner.name() + mark, false);
         }
 
         Deputies.Deputy appoint(Caller caller, Account deputy) {

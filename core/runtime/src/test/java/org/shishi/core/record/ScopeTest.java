@@ -138,6 +138,68 @@ class ScopeTest {
         assertEquals(1, world.visits.list(world.westOfficer(), search).items().size());
     }
 
+    /** Lists name what is little and walk through what is much: both sides of where one turns into the other. */
+    @Test
+    void littleOrMuchItIsTheSameRule() {
+        // Two are there already: the factory's own and the shop's.
+        more(Owned.FEW - 2);
+        everything(world.tree.factory, Owned.FEW);
+        more(1);
+        everything(world.tree.factory, Owned.FEW + 1);
+        everything(world.tree.east, Owned.FEW + 2);
+        everything(world.shop, 1);
+        everything(world.tree.west, 1);
+        RecordQuery ofShop = new RecordQuery(
+                Map.of("owner", List.of(world.shop.id().toString())), null, null, false, null, false, 100);
+        assertEquals(
+                1,
+                world.workshops.list(auditorOf(world.tree.city), ofShop).items().size());
+        assertEquals(
+                0,
+                world.workshops.list(auditorOf(world.tree.west), ofShop).items().size());
+        RecordQuery ofFactory = new RecordQuery(
+                Map.of("owner", List.of(world.tree.factory.id().toString())), null, null, false, null, false, 100);
+        assertEquals(Owned.FEW + 1, world.workshops.count(auditorOf(world.tree.city), ofFactory, 5_000));
+        assertEquals(0, world.workshops.count(auditorOf(world.tree.west), ofFactory, 5_000));
+    }
+
+    private void more(int count) {
+        List<Workshop> drafts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            drafts.add(world.draft("more " + count + "/" + i));
+        }
+        world.engine
+                .bulk(world.programme, Workshops.TYPE)
+                .open(world.officer(), "more.xlsx")
+                .insert(drafts)
+                .forEach(verdict -> assertEquals(List.of(), verdict));
+    }
+
+    /** By count, by pages and by scan. */
+    private void everything(Organisation scope, int expected) {
+        Caller auditor = auditorOf(scope);
+        assertEquals(expected, world.workshops.count(auditor, ALL, 5_000), scope.name());
+        assertEquals(expected, world.workshops.count(auditor, ALL, 50_000), scope.name());
+        Set<UUID> paged = new java.util.HashSet<>();
+        String next = null;
+        do {
+            var page = world.workshops.list(
+                    auditor,
+                    next == null
+                            ? RecordQuery.first(500)
+                            : RecordQuery.first(500).page(next, false));
+            page.items().forEach(item -> paged.add(item.id()));
+            next = page.next();
+        } while (next != null);
+        assertEquals(expected, paged.size(), scope.name());
+        List<UUID> scanned = new ArrayList<>();
+        world.engine
+                .bulk(world.programme, Workshops.TYPE)
+                .scan(auditor, ALL, chunk -> chunk.forEach(w -> scanned.add(w.id())));
+        assertEquals(paged, Set.copyOf(scanned));
+        assertEquals(paged.size(), scanned.size());
+    }
+
     @Test
     void aCursorCarriesNoScope() {
         RecordQuery one = RecordQuery.first(1);

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -21,6 +23,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.District;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.record.TransitionRequest;
 import org.shishi.api.report.ReportResult;
 import org.shishi.api.report.ReportResult.IndicatorValue;
@@ -42,8 +45,48 @@ class ReportsTest {
 
     ReportsTest(TestDatabases.Kind kind) {
         world = World.fresh(kind);
-        reports =
-                new ReportsService(world.db.core(), world.tree, new CoreMessages(), new PlainWriters(), world.clock());
+        reports = new ReportsService(
+                world.db.core(), world.tree, new Before(world), new CoreMessages(), new PlainWriters(), world.clock());
+    }
+
+    /** Until June everything belonged to the east. */
+    private record Before(World world) implements OrganisationHistory {
+        @Override
+        public Optional<Organisation> byId(UUID id, LocalDate day) {
+            return world.tree.byId(id);
+        }
+
+        @Override
+        public Optional<Organisation> secondLevelOf(UUID id, LocalDate day) {
+            return day.isBefore(LocalDate.of(2026, 7, 1)) ? Optional.of(world.tree.east) : world.tree.secondLevelOf(id);
+        }
+
+        @Override
+        public List<Event> events(Caller caller, UUID id) {
+            return List.of();
+        }
+    }
+
+    @Test
+    void aReportAsOfADayUsesItsTree() {
+        save(world.tree.east, "one", w -> {});
+        save(world.tree.west, "two", w -> {});
+        List<String> by = List.of(ReportTable.SECOND_LEVEL);
+
+        assertEquals(
+                1,
+                run(world.auditor(), by, Map.of(ReportTable.TREE_OF, List.of("2026-03-31")))
+                        .rows()
+                        .size());
+        assertEquals(
+                2,
+                run(world.auditor(), by, Map.of(ReportTable.TREE_OF, List.of("2026-07-01")))
+                        .rows()
+                        .size());
+        assertEquals(2, run(world.auditor(), by, Map.of()).rows().size());
+        assertEquals(
+                "CORE-INPUT(treeOf)",
+                World.refusal(() -> run(world.auditor(), by, Map.of(ReportTable.TREE_OF, List.of("March")))));
     }
 
     /** Writes the title only: which writer was asked is all that matters here. */

@@ -160,7 +160,7 @@ class SetupTest {
     }
 
     private OrganisationsService organisations() {
-        return new OrganisationsService(new CurrentTree(db.core()), clock);
+        return new OrganisationsService(db.core(), new CurrentTree(db.core()), clock);
     }
 
     private SignInService signIn() {

@@ -20,6 +20,8 @@ import org.shishi.core.organisation.OrganisationsService;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.platform.TestClock;
 import org.shishi.core.platform.TestConsole;
+import org.shishi.core.record.LiveYears;
+import org.shishi.core.record.OpenCases;
 
 /** The demonstration's tree and accounts in a test's database, with the services around them. */
 public final class TestCity {
@@ -46,8 +48,9 @@ public final class TestCity {
         audit = new AuditService(database, keys, clock);
         new Setup(true, null, database, audit, console, (Clock) clock, PASSWORDS);
         tree = new CurrentTree(database);
-        organisations = new OrganisationsService(tree, clock);
-        admin = new OrganisationAdminService(database, tree, audit, clock);
+        organisations = new OrganisationsService(database, tree, clock);
+        admin = new OrganisationAdminService(
+                database, tree, audit, new OpenCases(new LiveYears(), organisations), clock);
     }
 
     public Organisation named(String name) {

@@ -7,16 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.shishi.api.rule.RefusedException;
-import org.shishi.api.text.Normal;
 import org.shishi.core.sheet.ReadLimits;
 import org.shishi.core.sheet.SheetFault;
-import org.shishi.core.sheet.SheetRow;
-import org.shishi.core.sheet.SheetRows;
+import org.shishi.core.sheet.TableRows;
 import org.shishi.core.sheet.XlsxBook;
 
 /** Reads the cells of a sheet of accounts: no more than it may have, and nothing is left on the disk. */
@@ -54,32 +50,8 @@ final class AccountRowsReader {
 
     private static List<Cells> rows(XlsxBook book) throws IOException {
         List<Cells> cells = new ArrayList<>();
-        try (SheetRows rows = book.rows(0)) {
-            SheetRow head = rows.next();
-            if (head == null || !texts(head).equals(normalLabels())) {
-                throw new RefusedException("CORE-IMP-HEADER", null, String.join("、", SheetColumn.labels()));
-            }
-            for (SheetRow row = rows.next(); row != null; row = rows.next()) {
-                if (row.blank()) {
-                    continue;
-                }
-                if (cells.size() == MOST_ROWS) {
-                    throw new RefusedException("CORE-IMP-ROWS", null, MOST_ROWS);
-                }
-                cells.add(new Cells(row.number(), texts(row)));
-            }
-        }
+        TableRows.read(book, SheetColumn.labels(), MOST_ROWS, row -> cells.add(new Cells(row.number(), row.texts())));
         return cells;
-    }
-
-    private static List<String> normalLabels() {
-        return SheetColumn.labels().stream().map(Normal::text).toList();
-    }
-
-    private static List<String> texts(SheetRow row) {
-        return Arrays.stream(SheetColumn.values())
-                .map(column -> Normal.text(row.text(column.ordinal())))
-                .toList();
     }
 
     private static void copy(InputStream content, Path target) throws IOException {

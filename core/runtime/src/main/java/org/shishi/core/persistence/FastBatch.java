@@ -1,4 +1,4 @@
-package org.shishi.core.record;
+package org.shishi.core.persistence;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -7,13 +7,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
 /** Many rows of one statement, without the cost of names: for imports. */
-final class FastBatch {
+public final class FastBatch {
 
     private static final int ROWS = 1_000;
 
     /** Sets the parameters of one row. */
     @FunctionalInterface
-    interface Binder<R> {
+    public interface Binder<R> {
         void bind(PreparedStatement statement, R row) throws SQLException;
     }
 
@@ -28,7 +28,7 @@ final class FastBatch {
 
     private FastBatch() {}
 
-    static <R> void run(Handle handle, String sql, List<R> rows, Binder<R> binder) {
+    public static <R> void run(Handle handle, String sql, List<R> rows, Binder<R> binder) {
         if (rows.isEmpty()) {
             return;
         }

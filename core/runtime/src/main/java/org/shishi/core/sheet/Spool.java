@@ -1,9 +1,10 @@
-package org.shishi.core.form;
+package org.shishi.core.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,14 +18,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.FileCipher;
-import org.shishi.core.sheet.SheetFault;
-import org.shishi.core.sheet.XlsxBook;
 
 /**
  * Files on their way in: sealed for a day, so that a dry run can be followed by the import and an error workbook made. In
  * clear they lie only while they are read, for this account of the machine alone.
  */
-final class Spool {
+public final class Spool {
 
     static final Duration KEPT = Duration.ofDays(1);
     static final long MOST_BYTES = 200L << 20;
@@ -35,25 +34,25 @@ final class Spool {
     private final FileCipher cipher;
     private final Clock clock;
 
-    Spool(Path folder, FileCipher cipher, Clock clock) {
+    public Spool(Path folder, FileCipher cipher, Clock clock) {
         this.folder = folder;
         this.cipher = cipher;
         this.clock = clock;
     }
 
     /** A file in clear that goes when it is closed. */
-    record Clear(Path path) implements AutoCloseable {
+    public record Clear(Path path) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             Files.deleteIfExists(path);
         }
     }
 
-    Path folder() throws IOException {
+    public Path folder() throws IOException {
         return Files.createDirectories(folder);
     }
 
-    Clear temporary() throws IOException {
+    public Clear temporary() throws IOException {
         Path path = folder().resolve(UUID.randomUUID() + CLEAR);
         if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -69,7 +68,7 @@ final class Spool {
      * @return its name in the spool
      * @throws RefusedException {@code CORE-ATT-TYPE}, {@code CORE-ATT-SIZE}
      */
-    String receive(InputStream content) throws IOException {
+    public String receive(InputStream content) throws IOException {
         sweep();
         try (Clear clear = temporary()) {
             copy(content, clear.path());
@@ -99,7 +98,7 @@ final class Spool {
     }
 
     /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over, or another node has it */
-    Clear open(String name) throws IOException {
+    public Clear open(String name) throws IOException {
         Clear clear = temporary();
         try (InputStream in = cipher.open(new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
                 OutputStream out = Files.newOutputStream(clear.path())) {
@@ -114,17 +113,35 @@ final class Spool {
         }
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return name != null && Files.exists(folder.resolve(name));
     }
 
+    /** What is written to a file first and then goes out. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /** By way of a file: a slow reader holds no connection, and a failure is told before the first byte went out. */
+    public void written(OutputStream target, Writing writing) {
+        try (Clear file = temporary()) {
+            try (OutputStream out = Files.newOutputStream(file.path())) {
+                writing.to(out);
+            }
+            Files.copy(file.path(), target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Its day begins again. */
-    void touch(String name) throws IOException {
+    public void touch(String name) throws IOException {
         Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
     }
 
     /** Deletes what lies here longer than a day. */
-    void sweep() throws IOException {
+    public void sweep() throws IOException {
         Instant limit = clock.instant().minus(KEPT);
         List<Path> files;
         try (Stream<Path> all = Files.list(folder())) {

@@ -1,0 +1,67 @@
+package org.shishi.api.platform;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.form.Forms;
+import org.shishi.api.identity.Caller;
+
+/**
+ * The platform's own lists to and from Excel: the tree of organisations, the register of units. A file is read as a stream,
+ * its rows are checked together (a superior may stand below its subordinates) and kept as tasks with progress, verdicts and
+ * preview ({@link Tasks}). Needs the right PLATFORM; rows go through the rules of {@link OrganisationAdmin} and
+ * {@link Units}, within the caller's branch. An OSGi service, thread-safe. All throw {@code CORE-FORBIDDEN}.
+ */
+@ProviderType
+public interface ListSheets {
+
+    /** What is listed. */
+    enum Kind {
+        ORGANISATIONS,
+        UNITS;
+
+        /** The kind of its tasks. */
+        public String task() {
+            return "list-" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /**
+     * @param field as in the rows of the task
+     * @param label as the sheet heads it
+     */
+    record Column(String field, String label) {}
+
+    /** In the order of the sheet. */
+    List<Column> columns(Kind kind);
+
+    /** The empty sheet. */
+    void template(Caller caller, Kind kind, OutputStream xlsx);
+
+    /** All of the caller's branch, so that it can be imported again. */
+    void export(Caller caller, Kind kind, OutputStream xlsx);
+
+    /**
+     * Checks every row, saves nothing.
+     *
+     * @return the task
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-ATT-TYPE}, {@code CORE-ATT-SIZE}, {@code CORE-TASK-BUSY};
+     *     everything about the content is told by the task
+     */
+    UUID start(Caller caller, Kind kind, String fileName, InputStream xlsx);
+
+    /**
+     * Saves what a dry run has checked: looked at once more, in one transaction. A row with a known code changes that body
+     * or unit (neither its kind nor its place), another one makes a new one.
+     *
+     * @return the task
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}, {@code CORE-IMP-GONE}, {@code CORE-STATE},
+     *     {@code CORE-TASK-BUSY}
+     */
+    UUID commit(Caller caller, UUID dryRun, Forms.Mode mode);
+
+    /** The refused rows with a column of reasons. @throws org.shishi.api.rule.RefusedException as {@link #commit} */
+    void writeErrors(Caller caller, UUID task, OutputStream xlsx);
+}

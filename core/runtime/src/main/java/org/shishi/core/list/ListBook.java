@@ -1,0 +1,126 @@
+package org.shishi.core.list;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Worksheet;
+import org.shishi.api.platform.ListSheets.Column;
+import org.shishi.core.sheet.ReadLimits;
+import org.shishi.core.sheet.Spool;
+import org.shishi.core.sheet.TableRows;
+import org.shishi.core.sheet.TableRows.Cells;
+import org.shishi.core.sheet.XlsxBook;
+import org.shishi.core.sheet.XlsxOut;
+import org.shishi.core.task.TaskRow;
+
+/** Writes lists as workbooks. */
+final class ListBook {
+
+    private static final String REASON = "未通过原因";
+    private static final int PAGE = 1_000;
+    private static final double WIDTH = 22;
+    private static final double REASON_WIDTH = 60;
+
+    private ListBook() {}
+
+    /** Rejected rows after a row number, in their order. */
+    interface Rejected {
+        List<TaskRow> after(int row, int limit);
+    }
+
+    static void write(SheetList list, OutputStream out, Consumer<Consumer<List<String>>> rows) throws IOException {
+        try (XlsxOut book = new XlsxOut(out)) {
+            Sheet sheet = new Sheet(book, list, false);
+            rows.accept(sheet::row);
+        }
+    }
+
+    static void errors(SheetList list, Spool spool, String file, Rejected rejected, OutputStream out)
+            throws IOException {
+        try (Spool.Clear clear = spool.open(file);
+                XlsxBook source = new XlsxBook(clear.path(), spool.folder(), ReadLimits.DEFAULT);
+                XlsxOut book = new XlsxOut(out)) {
+            Sheet sheet = new Sheet(book, list, true);
+            Following following = new Following(rejected);
+            List<String> labels = list.columns().stream().map(Column::label).toList();
+            TableRows.read(source, labels, ListRun.MOST_ROWS, row -> {
+                TaskRow verdict = following.at(row.number());
+                if (verdict != null) {
+                    sheet.row(with(row, verdict));
+                }
+            });
+        }
+    }
+
+    private static List<String> with(Cells row, TaskRow verdict) {
+        List<String> cells = new ArrayList<>(row.texts());
+        cells.add(verdict.messages().stream().map(text -> text.zh()).distinct().collect(Collectors.joining("\n")));
+        return cells;
+    }
+
+    private static final class Sheet {
+
+        private final XlsxOut book;
+        private int next = 1;
+
+        Sheet(XlsxOut book, SheetList list, boolean reasons) throws IOException {
+            this.book = book;
+            Worksheet sheet = book.sheet(list.title());
+            int columns = list.columns().size();
+            for (int i = 0; i < columns; i++) {
+                sheet.width(i, WIDTH);
+                book.text(0, i, list.columns().get(i).label());
+            }
+            if (reasons) {
+                sheet.width(columns, REASON_WIDTH);
+                book.text(0, columns, REASON);
+            }
+            sheet.range(0, 0, 0, columns).style().bold().set();
+            book.endRow();
+        }
+
+        void row(List<String> cells) {
+            try {
+                for (int i = 0; i < cells.size(); i++) {
+                    book.text(next, i, cells.get(i));
+                }
+                next++;
+                book.endRow();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Walks along the rejected rows with the file. */
+    private static final class Following {
+
+        private final Rejected rejected;
+        private List<TaskRow> some;
+        private int at;
+
+        Following(Rejected rejected) {
+            this.rejected = rejected;
+            this.some = rejected.after(0, PAGE);
+        }
+
+        TaskRow at(int row) {
+            while (at < some.size() && some.get(at).row() < row) {
+                step();
+            }
+            return at < some.size() && some.get(at).row() == row ? some.get(at) : null;
+        }
+
+        private void step() {
+            at++;
+            if (at == some.size()) {
+                some = rejected.after(some.getLast().row(), PAGE);
+                at = 0;
+            }
+        }
+    }
+}
