@@ -30,6 +30,7 @@ final class OrganisationDialog {
     private final ErrorSummary errors = new ErrorSummary();
     private final Select<OrgType> type = new Select<>();
     private final TextField name = new TextField(ShellTexts.t("organisations.name"));
+    private final TextField code = new TextField(ShellTexts.t("organisations.code"));
     private final TextArea aliases = new TextArea(ShellTexts.t("organisations.aliases"));
     private final Select<District> district = new Select<>();
     private final Checkbox suburban = new Checkbox(ShellTexts.t("organisations.suburban"));
@@ -49,7 +50,7 @@ final class OrganisationDialog {
         parent = start.parentId();
         path = start.path();
         fill(start, types);
-        Div form = new Div(errors, type, name, aliases, district, suburban, from, to);
+        Div form = new Div(errors, type, name, code, aliases, district, suburban, from, to);
         form.addClassName("form");
         Button done = new Button(ShellTexts.t("save"), e -> save());
         done.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -96,6 +97,7 @@ final class OrganisationDialog {
         name.setValue(start.name());
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
+        code.setValue(start.code() == null ? "" : start.code());
         aliases.setHelperText(ShellTexts.t("organisations.aliases.help"));
         aliases.setValue(String.join("\n", start.aliases()));
         district.setLabel(ShellTexts.t("organisations.district"));
@@ -154,6 +156,7 @@ final class OrganisationDialog {
                 district.getValue(),
                 suburban.getValue(),
                 from.getValue(),
-                to.getValue());
+                to.getValue(),
+                code.getValue());
     }
 }

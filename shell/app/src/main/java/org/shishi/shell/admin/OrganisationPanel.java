@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.OrganisationAdmin;
-import org.shishi.api.rule.RefusedException;
-import org.shishi.kit.component.ActionDialog;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.RefusalWords;
-import org.shishi.kit.field.OrganisationPicker;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.page.Facts;
 import org.shishi.shell.text.ShellTexts;
@@ -32,6 +30,7 @@ final class OrganisationPanel extends Section {
     OrganisationPanel(
             Organisation organisation,
             Organisations organisations,
+            OrganisationHistory history,
             OrganisationAdmin admin,
             RefusalWords words,
             Consumer<Organisation> changed) {
@@ -41,13 +40,18 @@ final class OrganisationPanel extends Section {
         this.words = words;
         this.changed = changed;
         addClassName("card");
-        add(new H2(organisation.name()), facts(), actions());
+        add(
+                new H2(organisation.name()),
+                facts(),
+                actions(),
+                new OrganisationHistoryList(history.events(CurrentUser.get(), organisation.id())));
     }
 
     private Facts facts() {
         String none = ShellTexts.t("none");
         return new Facts()
                 .add("organisations.type", OrganisationWords.type(organisation.type()))
+                .add("organisations.code", organisation.code() == null ? none : organisation.code())
                 .add(
                         "organisations.parent",
                         organisations
@@ -74,8 +78,13 @@ final class OrganisationPanel extends Section {
                     ShellTexts.t("organisations.new"),
                     e -> OrganisationDialog.create(organisation, below(), words, this::create)));
         }
+        TreeChanges changes = new TreeChanges(organisation, organisations, admin, words, this::applied);
+        change(actions, "rename", changes::rename);
         if (organisation.parentId() != null) {
-            actions.add(new Button(ShellTexts.t("organisations.move"), e -> askMove()));
+            change(actions, "move", changes::move);
+            change(actions, "merge", changes::merge);
+            change(actions, "split", changes::split);
+            change(actions, "close", changes::close);
         }
         return actions;
     }
@@ -99,24 +108,12 @@ final class OrganisationPanel extends Section {
         changed.accept(saved);
     }
 
-    private void askMove() {
-        OrganisationPicker to =
-                new OrganisationPicker(ShellTexts.t("organisations.move.to"), organisations, CurrentUser.get());
-        to.setWidthFull();
-        new ActionDialog(
-                        ShellTexts.t("organisations.move.title", organisation.name()),
-                        ShellTexts.t("organisations.move.effect"),
-                        ShellTexts.t("organisations.move"))
-                .with(to)
-                .open(answer -> move(to.getValue()), words);
+    private static void change(Div actions, String what, Runnable ask) {
+        actions.add(new Button(ShellTexts.t("organisations." + what), e -> ask.run()));
     }
 
-    private void move(Organisation parent) {
-        if (parent == null) {
-            throw new RefusedException("CORE-ORG-PARENT", "parentId");
-        }
-        Organisation moved = admin.move(CurrentUser.get(), organisation.id(), parent.id());
-        Notices.success(ShellTexts.t("organisations.moved", moved.name(), parent.name()));
-        changed.accept(moved);
+    private void applied(Organisation now) {
+        Notices.success(ShellTexts.t("organisations.applied", now.name()));
+        changed.accept(now);
     }
 }

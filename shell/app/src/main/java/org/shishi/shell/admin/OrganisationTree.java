@@ -20,11 +20,18 @@ import org.shishi.shell.text.ShellTexts;
 final class OrganisationTree extends Div {
 
     private final transient Organisations organisations;
+    private final transient Organisation root;
     private final TreeGrid<Organisation> grid = new TreeGrid<>();
     private boolean showing;
 
-    OrganisationTree(Organisations organisations, OrganisationAdmin admin, SerializableConsumer<Organisation> chosen) {
+    /** @param root where the caller's branch begins */
+    OrganisationTree(
+            Organisations organisations,
+            OrganisationAdmin admin,
+            Organisation root,
+            SerializableConsumer<Organisation> chosen) {
         this.organisations = organisations;
+        this.root = root;
         addClassName("tree");
         grid.addHierarchyColumn(Organisation::name)
                 .setHeader(ShellTexts.t("organisations.name"))
@@ -36,7 +43,7 @@ final class OrganisationTree extends Div {
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
         grid.getElement().setAttribute("aria-label", ShellTexts.t("organisations.title"));
-        grid.setDataProvider(new Branches(organisations, admin, CurrentUser.get()));
+        grid.setDataProvider(new Branches(organisations, admin, root, CurrentUser.get()));
         grid.addSelectionListener(e -> {
             if (!showing && e.isFromClient()) {
                 e.getFirstSelectedItem().ifPresent(chosen::accept);
@@ -58,9 +65,9 @@ final class OrganisationTree extends Div {
         showing = false;
     }
 
-    /** The city's branches, none marked. */
+    /** The branch's first level, none marked. */
     void start() {
-        grid.expand(organisations.city());
+        grid.expand(root);
         grid.deselectAll();
     }
 
@@ -72,11 +79,13 @@ final class OrganisationTree extends Div {
 
         private final transient Organisations organisations;
         private final transient OrganisationAdmin admin;
+        private final transient Organisation root;
         private final transient Caller caller;
 
-        Branches(Organisations organisations, OrganisationAdmin admin, Caller caller) {
+        Branches(Organisations organisations, OrganisationAdmin admin, Organisation root, Caller caller) {
             this.organisations = organisations;
             this.admin = admin;
+            this.root = root;
             this.caller = caller;
         }
 
@@ -101,7 +110,9 @@ final class OrganisationTree extends Div {
         }
 
         private List<Organisation> below(Organisation parent) {
-            return parent == null ? List.of(organisations.city()) : admin.children(caller, parent.id());
+            return parent == null
+                    ? List.of(organisations.byId(root.id()).orElse(root))
+                    : admin.children(caller, parent.id());
         }
     }
 }

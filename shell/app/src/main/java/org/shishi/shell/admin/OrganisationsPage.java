@@ -10,11 +10,16 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.OrganisationAdmin;
+import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.EmptyState;
+import org.shishi.kit.component.Links;
 import org.shishi.kit.field.OrganisationPicker;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.page.Paging;
@@ -28,10 +33,11 @@ import org.shishi.shell.text.ShellTexts;
 @NeedsRight(Right.PLATFORM)
 public final class OrganisationsPage extends ShellPage implements BeforeEnterObserver {
 
-    private static final String ROUTE = "admin/organisations";
+    static final String ROUTE = "admin/organisations";
     private static final String ID = "id";
 
     private final transient Organisations organisations;
+    private final transient OrganisationHistory history;
     private final transient OrganisationAdmin admin;
     private final transient Refusals refusals;
     private final OrganisationTree tree;
@@ -39,9 +45,23 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
 
     @Activate
     public OrganisationsPage(
-            @Reference Organisations organisations, @Reference OrganisationAdmin admin, @Reference Refusals refusals) {
+            @Reference Organisations organisations,
+            @Reference OrganisationHistory history,
+            @Reference OrganisationAdmin admin,
+            @Reference ListSheets sheets,
+            @Reference Refusals refusals) {
         super("organisations.title");
+        Caller caller = CurrentUser.get();
+        actions(
+                Downloads.button(
+                        "vaadin:download",
+                        ShellTexts.t("lists.export"),
+                        () -> ShellTexts.t("lists.export.file.ORGANISATIONS"),
+                        Downloads.XLSX,
+                        out -> sheets.export(caller, ListSheets.Kind.ORGANISATIONS, out)),
+                Links.button(OrganisationImportPage.ROUTE, "vaadin:upload", ShellTexts.t("lists.import")));
         this.organisations = organisations;
+        this.history = history;
         this.admin = admin;
         this.refusals = refusals;
         OrganisationPicker search =
@@ -52,11 +72,17 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
                 go(e.getValue());
             }
         });
-        tree = new OrganisationTree(organisations, admin, OrganisationsPage::go);
+        tree = new OrganisationTree(organisations, admin, root(), OrganisationsPage::go);
         side.addClassName("side");
         Div both = new Div(tree, side);
         both.addClassName("with-side");
         add(search, both);
+    }
+
+    /** Where the caller's branch begins. */
+    private Organisation root() {
+        Organisation own = CurrentUser.get().organisation();
+        return organisations.byId(own.id()).orElse(own);
     }
 
     private static void go(Organisation organisation) {
@@ -69,7 +95,8 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
                 .getQueryParameters()
                 .getSingleParameter(ID)
                 .flatMap(Paging::uuid)
-                .flatMap(organisations::byId);
+                .flatMap(organisations::byId)
+                .filter(body -> body.within(root()));
         side.removeAll();
         if (chosen.isEmpty()) {
             tree.start();
@@ -81,7 +108,7 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
     }
 
     private OrganisationPanel panel(Organisation organisation) {
-        return new OrganisationPanel(organisation, organisations, admin, refusals.words(), changed -> {
+        return new OrganisationPanel(organisation, organisations, history, admin, refusals.words(), changed -> {
             tree.refresh();
             go(changed);
             side.removeAll();

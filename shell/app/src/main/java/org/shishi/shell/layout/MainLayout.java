@@ -160,7 +160,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         Caller caller = CurrentUser.get();
         int year = years.of(location);
         navigation.show(
-                menu.own(caller.locale()),
+                menu.own(caller, caller.locale()),
                 year,
                 menu.programmes(caller, year, caller.locale()),
                 menu.administration(caller, caller.locale()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.report.ReportTable;
@@ -13,6 +14,7 @@ import org.shishi.shell.edition.EditionPage;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.ViewEntry;
+import org.shishi.shell.page.LocalProgrammesPage;
 import org.shishi.shell.text.ShellTexts;
 
 /** What stands in the left menu: only what this caller may open, of the programmes that run now. */
@@ -33,15 +35,21 @@ final class Menu {
         this.views = views;
     }
 
-    /** Pages of everybody. */
-    List<MenuEntry> own(Locale locale) {
-        return List.of(
+    /** Pages of everybody; the list of the own level for those who keep or read one. */
+    List<MenuEntry> own(Caller caller, Locale locale) {
+        List<MenuEntry> entries = new ArrayList<>(List.of(
                 page("nav.home", "vaadin:home-o", "", false, locale),
                 page("nav.todo", "vaadin:tasks", "todo", true, locale),
                 page("nav.deadlines", "vaadin:calendar-clock", "deadlines", true, locale),
                 page("nav.notices", "vaadin:bell-o", "notices", true, locale),
                 page("nav.editions", "vaadin:book", "editions", false, locale),
-                page("nav.tryout", "vaadin:calc", "try-out", true, locale));
+                page("nav.tryout", "vaadin:calc", "try-out", true, locale)));
+        boolean high =
+                caller.organisation().secondLevel() || caller.organisation().type() == OrgType.CITY;
+        if (high && caller.mayAnywhere(Right.VIEW)) {
+            entries.add(page("nav.local", "vaadin:list-ol", LocalProgrammesPage.ROUTE, true, locale));
+        }
+        return entries;
     }
 
     /** One group per programme of the year. */
@@ -56,6 +64,7 @@ final class Menu {
         List<MenuEntry> entries = new ArrayList<>();
         if (caller.mayAnywhere(Right.PLATFORM)) {
             entries.add(page("nav.organisations", "vaadin:cluster", "admin/organisations", true, locale));
+            entries.add(page("nav.units", "vaadin:building", "admin/units", true, locale));
             entries.add(page("nav.accounts", "vaadin:users", "admin/accounts", true, locale));
         }
         if (caller.runsPlatform()) {
@@ -67,6 +76,7 @@ final class Menu {
         }
         if (caller.mayAnywhere(Right.AUDIT_LOG)) {
             entries.add(page("nav.audit", "vaadin:records", "admin/audit", true, locale));
+            entries.add(page("nav.visibility", "vaadin:eye", "admin/visibility", true, locale));
         }
         return entries;
     }

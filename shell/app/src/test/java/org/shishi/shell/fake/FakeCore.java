@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.shishi.api.form.Forms;
+import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.AccountSheets;
 import org.shishi.api.platform.Accounts;
@@ -15,6 +16,8 @@ import org.shishi.api.platform.Deputies;
 import org.shishi.api.platform.Inbox;
 import org.shishi.api.platform.Incidents;
 import org.shishi.api.platform.JobAdmin;
+import org.shishi.api.platform.ListSheets;
+import org.shishi.api.platform.LocalProgrammes;
 import org.shishi.api.platform.OpenIdSignIn;
 import org.shishi.api.platform.OpenSessions;
 import org.shishi.api.platform.OrganisationAdmin;
@@ -24,6 +27,8 @@ import org.shishi.api.platform.SecondFactor;
 import org.shishi.api.platform.SignIn;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.platform.Todos;
+import org.shishi.api.platform.Units;
+import org.shishi.api.platform.Visibility;
 import org.shishi.api.report.Reports;
 
 /** Plays the core: everything the shell asks of it, from memory. */
@@ -35,7 +40,12 @@ public final class FakeCore implements BundleActivator {
         FakeAudit audit = new FakeAudit();
         register(bundles, Clock.class, Clock.system(ZoneId.of("Asia/Shanghai")));
         register(bundles, Organisations.class, tree);
+        register(bundles, OrganisationHistory.class, Absent.of(OrganisationHistory.class, null));
         register(bundles, OrganisationAdmin.class, tree);
+        register(bundles, LocalProgrammes.class, Absent.of(LocalProgrammes.class, null));
+        register(bundles, Units.class, Absent.of(Units.class, null));
+        register(bundles, ListSheets.class, Absent.of(ListSheets.class, null));
+        register(bundles, Visibility.class, Absent.of(Visibility.class, null));
         register(bundles, SignIn.class, new FakeSignIn(tree));
         register(bundles, SecondFactor.class, new FakeFactor());
         register(bundles, OpenSessions.class, new FakeSessions());

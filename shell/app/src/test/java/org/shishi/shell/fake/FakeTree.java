@@ -1,7 +1,6 @@
 package org.shishi.shell.fake;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.District;
+import org.shishi.api.organisation.OrgChange;
+import org.shishi.api.organisation.OrgPlan;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
@@ -58,6 +59,13 @@ public final class FakeTree implements Organisations, OrganisationAdmin {
     @Override
     public Optional<Organisation> byName(String name) {
         return all.values().stream().filter(o -> o.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Organisation> byCode(String code) {
+        return all.values().stream()
+                .filter(one -> code.equalsIgnoreCase(one.code()))
+                .findFirst();
     }
 
     @Override
@@ -117,25 +125,40 @@ public final class FakeTree implements Organisations, OrganisationAdmin {
     }
 
     @Override
-    public Organisation move(Caller caller, UUID id, UUID newParent) {
-        Organisation o = all.get(id);
-        Organisation parent = all.get(newParent);
+    public OrgPlan plan(Caller caller, OrgChange change) {
+        if (!(change instanceof OrgChange.Move move)) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+        Organisation o = all.get(move.id());
+        Organisation parent = all.get(move.parent());
         if (parent.within(o)) {
             throw new RefusedException("CORE-ORG-CYCLE", "parentId");
         }
-        LocalDate from = o.validFrom();
+        return new OrgPlan(
+                change.toString(),
+                List.of(new OrgPlan.Step(OrgPlan.Kind.MOVE, o.id(), o.name(), parent.name(), 0)),
+                1,
+                214,
+                3,
+                0);
+    }
+
+    @Override
+    public Organisation apply(Caller caller, OrgChange change, String token) {
+        OrgChange.Move move = (OrgChange.Move) change;
+        Organisation o = all.get(move.id());
         Organisation moved = new Organisation(
-                id,
+                o.id(),
                 o.type(),
                 o.name(),
                 o.aliases(),
-                newParent,
-                parent.path() + id + "/",
+                move.parent(),
+                all.get(move.parent()).path() + o.id() + "/",
                 o.district(),
                 o.suburban(),
-                from,
+                o.validFrom(),
                 o.validTo());
-        all.put(id, moved);
+        all.put(o.id(), moved);
         return moved;
     }
 }

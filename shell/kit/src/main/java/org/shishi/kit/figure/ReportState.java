@@ -1,6 +1,8 @@
 package org.shishi.kit.figure;
 
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,7 @@ public record ReportState(List<String> by, String measure, Map<String, List<Stri
 
     private static boolean isFilter(String name, ReportTable table) {
         return name.equals("status")
+                || name.equals(ReportTable.TREE_OF)
                 || name.equals("owner")
                 || table.type().field(name).filter(Field::isFiltered).isPresent();
     }
@@ -68,11 +71,31 @@ public record ReportState(List<String> by, String measure, Map<String, List<Stri
         return new ReportState(dimensions, measure, filters);
     }
 
+    /** The day whose tree is used; null: today. What is no day is passed over. */
+    public LocalDate treeOf() {
+        try {
+            return filters.containsKey(ReportTable.TREE_OF)
+                    ? LocalDate.parse(filters.get(ReportTable.TREE_OF).getFirst())
+                    : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    public ReportState treeOf(LocalDate day) {
+        Map<String, List<String>> more = new LinkedHashMap<>(filters);
+        more.remove(ReportTable.TREE_OF);
+        if (day != null) {
+            more.put(ReportTable.TREE_OF, List.of(day.toString()));
+        }
+        return new ReportState(by, measure, more);
+    }
+
     public ReportState drawing(String key) {
         return new ReportState(by, key, filters);
     }
 
     public ReportState asking(Map<String, List<String>> conditions) {
-        return new ReportState(by, measure, conditions);
+        return new ReportState(by, measure, conditions).treeOf(treeOf());
     }
 }

@@ -3,6 +3,7 @@ package org.shishi.kit.figure;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -24,6 +25,7 @@ final class ReportTools extends Div {
     private final transient Consumer<ReportState> asked;
     private final MultiSelectComboBox<String> by = BuiltIn.speak(new MultiSelectComboBox<>(t("report.by")));
     private final Select<String> measure = new Select<>();
+    private final DatePicker treeOf = BuiltIn.speak(new DatePicker(t("report.tree-of")));
     private transient ReportState state;
 
     ReportTools(
@@ -45,6 +47,13 @@ final class ReportTools extends Div {
                 asked.accept(state.drawing(event.getValue()));
             }
         });
+        treeOf.setClearButtonVisible(true);
+        treeOf.setVisible(table.dimensions().contains(ReportTable.SECOND_LEVEL));
+        treeOf.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                asked.accept(state.treeOf(event.getValue()));
+            }
+        });
         String name = table.id() + "-" + visit.programme().year();
         Anchor xlsx = Downloads.button(
                 "vaadin:file-table",
@@ -58,13 +67,14 @@ final class ReportTools extends Div {
                 () -> name + ".pdf",
                 Downloads.PDF,
                 out -> reports.writePdf(visit.caller(), result.get(), out));
-        add(by, measure, xlsx, pdf);
+        add(by, measure, treeOf, xlsx, pdf);
     }
 
     void show(ReportState now) {
         state = now;
         by.setValue(now.by());
         measure.setValue(now.measure());
+        treeOf.setValue(now.treeOf());
     }
 
     /** In the order chosen; without any, the table's first one comes back. */
