@@ -50,6 +50,7 @@ final class CommonSchemas {
         files(all);
         reports(all);
         all.putAll(EditionSchemas.all());
+        all.putAll(OrganisationSchemas.all());
         return all;
     }
 

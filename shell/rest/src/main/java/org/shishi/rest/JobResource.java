@@ -1,5 +1,6 @@
 package org.shishi.rest;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.form.Forms;
+import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
@@ -23,14 +25,20 @@ public final class JobResource implements Resource {
 
     private final Tasks tasks;
     private final Forms forms;
+    private final ListSheets lists;
     private final Live live;
     private final Refusals refusals;
 
     @Activate
     public JobResource(
-            @Reference Tasks tasks, @Reference Forms forms, @Reference Live live, @Reference Refusals refusals) {
+            @Reference Tasks tasks,
+            @Reference Forms forms,
+            @Reference ListSheets lists,
+            @Reference Live live,
+            @Reference Refusals refusals) {
         this.tasks = tasks;
         this.forms = forms;
+        this.lists = lists;
         this.live = live;
         this.refusals = refusals;
     }
@@ -108,7 +116,10 @@ public final class JobResource implements Resource {
     }
 
     private Reply commit(Exchange exchange) {
-        UUID committed = forms.commit(exchange.caller(), task(exchange).id(), FormResource.mode(exchange));
+        Tasks.Task task = task(exchange);
+        UUID committed = ofList(task)
+                ? lists.commit(exchange.caller(), task.id(), FormResource.mode(exchange))
+                : forms.commit(exchange.caller(), task.id(), FormResource.mode(exchange));
         String location = "/api/v1/jobs/" + committed;
         return Reply.json(202, Map.of("id", committed.toString(), "href", location))
                 .with("Location", location);
@@ -126,6 +137,18 @@ public final class JobResource implements Resource {
 
     private Reply errors(Exchange exchange) {
         Tasks.Task task = task(exchange);
-        return Reply.file(Reply.XLSX, "导入错误.xlsx", out -> forms.writeErrors(exchange.caller(), task.id(), out));
+        return Reply.file(Reply.XLSX, "导入错误.xlsx", out -> {
+            if (ofList(task)) {
+                lists.writeErrors(exchange.caller(), task.id(), out);
+            } else {
+                forms.writeErrors(exchange.caller(), task.id(), out);
+            }
+        });
+    }
+
+    /** Of the platform's own lists, not of a programme's forms. */
+    private static boolean ofList(Tasks.Task task) {
+        return Arrays.stream(ListSheets.Kind.values())
+                .anyMatch(kind -> kind.task().equals(task.kind()));
     }
 }

@@ -39,6 +39,7 @@ public final class ReportResource implements Resource {
                         .described(d -> d.query("by", "string")
                                 .query("format", "string")
                                 .query("owner", "string")
+                                .query(ReportTable.TREE_OF, "string")
                                 .answers(200, "Report")),
                 Route.of("GET", "/{year}/{programme}/indicators", "Targets and actuals", this::indicators)
                         .described(d -> d.answers(200, "Indicators")));
@@ -78,7 +79,7 @@ public final class ReportResource implements Resource {
     private static Map<String, List<String>> filters(Exchange exchange, ReportTable table) {
         Map<String, List<String>> filters = new HashMap<>();
         for (String name : exchange.query().keySet()) {
-            if (table.dimensions().contains(name) || name.equals("owner")) {
+            if (table.dimensions().contains(name) || name.equals("owner") || name.equals(ReportTable.TREE_OF)) {
                 filters.put(name, exchange.queries(name));
             } else if (!name.equals("by") && !name.equals("format")) {
                 throw new Json.BadRequest("unknown query parameter '" + name + "'");
