@@ -19,6 +19,7 @@ public final class Bench {
         PROGRAMS.put("start", new StartBench());
         PROGRAMS.put("import", new ImportBench());
         PROGRAMS.put("lists", new ListBench());
+        PROGRAMS.put("scope", new ScopeBench());
         PROGRAMS.put("deploy", new DeployBench());
         PROGRAMS.put("exchange", new ExchangeBench());
         PROGRAMS.put("sessions", new SessionBench());

@@ -66,6 +66,11 @@ final class Stage implements AutoCloseable {
                 .json()
                 .path("id")
                 .asString();
+        return ended(officer, task);
+    }
+
+    /** Waits for the end of a task; the time is its own, without the upload. */
+    static Imported ended(Door officer, String task) throws InterruptedException {
         while (true) {
             JsonNode now = officer.get("/jobs/" + task).expect(200).json();
             if (!now.path("state").asString().equals("RUNNING")) {

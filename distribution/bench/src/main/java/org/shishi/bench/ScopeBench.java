@@ -1,0 +1,99 @@
+package org.shishi.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.shishi.itest.database.DatabaseKind;
+import org.shishi.itest.database.TestDatabase;
+
+/** Lists and counts under the scope of a city, a district and a grassroots account; the tree they run over, imported. */
+final class ScopeBench implements Bench.Program {
+
+    private static final int BODIES = Integer.getInteger("organisations", 50_000);
+    private static final int ROOMS = Integer.getInteger("scoped", 1_000_000);
+    private static final int REQUESTS = Integer.getInteger("scopedRequests", 300);
+    private static final String ADMINISTRATOR = "demo-platform-admin";
+
+    /** Spread evenly over all bodies; the columns that no list of this bench looks at hold the same everywhere. */
+    private static final String FILL = "insert into break_room_2024.room (id, version, owner_org, status, created_by,"
+            + " created_at, updated_by, updated_at, name, district, street, address_detail, point_contact,"
+            + " point_mobile, owner_unit, area_m2, facilities, facility_tags, covered_units, planned_fen, project_kind,"
+            + " industry_group, checks_done, checks_failed)"
+            + " select gen_random_uuid(), 1, o.id, 'DRAFT', o.id, now(), o.id, now(), '测量' || g || '休息室', 'PUDONG',"
+            + " '示例街道', '示例路' || g || '号', '测试联系人', '13900000000', '示例有限公司', 20, '空调', '', 1, 1000000,"
+            + " 'NEW', 'HARDSHIP', 0, 0 from generate_series(1, %d) g join (select id, row_number() over (order by id)"
+            + " - 1 as n from core.organisation) o on o.n = (g::bigint * 7919)"
+            + " %% (select count(*) from core.organisation)";
+
+    @Override
+    public void run(Report report) throws Exception {
+        report.title("Import of " + BODIES + " organisations");
+        report.head("database", "check, rows/s", "save all or nothing, rows/s");
+        try (Stage stage = Stage.on(DatabaseKind.H2)) {
+            importTree(stage, report, DatabaseKind.H2);
+        }
+        try (Stage stage = Stage.on(DatabaseKind.POSTGRESQL)) {
+            importTree(stage, report, DatabaseKind.POSTGRESQL);
+            fill(stage.database());
+            measure(stage, report);
+        }
+    }
+
+    private static void importTree(Stage stage, Report report, DatabaseKind kind) throws Exception {
+        Door administrator = stage.as(ADMINISTRATOR);
+        String check = administrator
+                .upload("/organisations/import?fileName=tree.xlsx", Trees.form(BODIES))
+                .expect(202)
+                .json()
+                .path("id")
+                .asString();
+        Stage.Imported checked = Stage.ended(administrator, check);
+        String save = administrator
+                .post("/jobs/" + check + "/commit?mode=allOrNothing", java.util.Map.of())
+                .expect(202)
+                .json()
+                .path("id")
+                .asString();
+        Stage.Imported saved = Stage.ended(administrator, save);
+        if (saved.accepted() != BODIES) {
+            throw new IllegalStateException(saved.toString());
+        }
+        report.row(kind, checked.perSecond(), saved.perSecond());
+    }
+
+    private static void fill(TestDatabase database) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(FILL.formatted(ROOMS));
+            statement.execute("analyze");
+        }
+    }
+
+    private static void measure(Stage stage, Report report) throws Exception {
+        report.title("REST list and report of " + ROOMS + " rooms of " + BODIES + " organisations on PostgreSQL");
+        report.head("account", "first page: p50, ms", "p95", "to the city's", "report: p50, ms", "to the city's");
+        double[] city = new double[2];
+        for (String account : List.of(Stage.CITY, Stage.OFFICER, "demo-grassroots-officer")) {
+            Door door = stage.as(account);
+            String list = Stage.ROOMS + "?limit=20";
+            Load.of(1, 50, n -> door.get(list).expect(200));
+            Load.Times page = Load.of(1, REQUESTS, n -> door.get(list).expect(200));
+            String counts = "/2024/break-room/reports/overview?by=status";
+            Load.of(1, 3, n -> door.get(counts).expect(200));
+            Load.Times count = Load.of(1, 20, n -> door.get(counts).expect(200));
+            if (city[0] == 0) {
+                city[0] = page.median();
+                city[1] = count.median();
+            }
+            report.row(
+                    account,
+                    page.median(),
+                    page.percentile(95),
+                    String.format("%.2f", page.median() / city[0]),
+                    count.median(),
+                    String.format("%.2f", count.median() / city[1]));
+        }
+    }
+}
