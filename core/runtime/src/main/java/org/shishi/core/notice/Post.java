@@ -60,6 +60,9 @@ public interface Post {
     /** @return how many people were told now */
     int deliver(Collection<Letter> letters);
 
+    /** To these accounts, whatever their roles; disabled ones are not told. */
+    int toAccounts(Collection<UUID> accounts, Message message);
+
     /** To all who run the platform. */
     int toAdministrators(Message message);
 }

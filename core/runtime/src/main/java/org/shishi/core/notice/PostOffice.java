@@ -63,6 +63,17 @@ public final class PostOffice implements Post {
     }
 
     @Override
+    public int toAccounts(Collection<UUID> accounts, Message message) {
+        return accounts.isEmpty()
+                ? 0
+                : database.transact(handle -> table.insert(
+                        handle,
+                        Recipients.enabled(handle, accounts).stream()
+                                .map(account -> new Copy(account, message))
+                                .toList()));
+    }
+
+    @Override
     public int toAdministrators(Message message) {
         return database.transact(handle -> table.insert(
                 handle,

@@ -42,6 +42,13 @@ final class RunningTask implements TaskProgress {
         return counts;
     }
 
+    /** From where it was when it was interrupted. */
+    void goOn(TaskCounts before) {
+        counts = before;
+        previewed = (int) Math.min(PREVIEW, before.done());
+        kept = (int) Math.min(MOST_ROWS, before.rejected());
+    }
+
     void stop() {
         stop = true;
     }

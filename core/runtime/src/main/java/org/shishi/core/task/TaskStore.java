@@ -110,6 +110,28 @@ final class TaskStore {
                 .execute());
     }
 
+    /** Newest first. */
+    List<TaskRunner.Known> failed(String node, String kind, List<String> codes) {
+        return core.read(handle -> handle.createQuery("select * from core.task where node = :node and state = 'FAILED'"
+                        + " and kind = :kind and error_code in (<codes>) order by id desc")
+                .bind("node", node)
+                .bind("kind", kind)
+                .bindList("codes", codes)
+                .map((rs, ctx) -> known(rs))
+                .list());
+    }
+
+    /** @return whether it runs again now, by this call */
+    boolean again(UUID id, String node) {
+        return core.transact(handle -> handle.createUpdate("update core.task set state = 'RUNNING', node = :node,"
+                                + " error_code = null, error_zh = null, error_en = null, ended_at = null"
+                                + " where id = :id and state = 'FAILED'")
+                        .bind("id", id)
+                        .bind("node", node)
+                        .execute())
+                == 1;
+    }
+
     int running(UUID account) {
         return core.read(handle -> handle.createQuery(
                         "select count(*) from core.task where started_by = :account and state = 'RUNNING'")

@@ -101,15 +101,18 @@ class CalendarAdminTest {
                 .transact(handle -> handle.execute(
                         """
                 insert into core.todo (id, programme_id, edition_year, type_id, record_id, title, state, actions, rights,
-                                       organisation_id, returned, since, limit_days, due, sort_day, is_open)
-                values (?, 'basket', 2026, 'rooms', ?, 'x', 'READY', 'approve', ',REVIEW,', ?, false, ?, 1, ?, ?, true)
+                                       organisation_id, returned, since, limit_days, due, sort_day, is_open,
+                                       holder_id, desk)
+                values (?, 'basket', 2026, 'rooms', ?, 'x', 'READY', 'approve', ',REVIEW,', ?, false, ?, 1, ?, ?, true,
+                        ?, 1)
                 """,
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         city.organisations.city().id(),
                         OffsetDateTime.parse("2026-07-01T04:00:00Z"),
                         LocalDate.of(2026, 7, 2),
-                        LocalDate.of(2026, 7, 2)));
+                        LocalDate.of(2026, 7, 2),
+                        city.organisations.city().id()));
         Plan plan = plan("2026-07-02,HOLIDAY,测试假日");
         assertEquals(1, plan.moved());
         assertTrue(plan.replaces());

@@ -27,6 +27,11 @@ class CalendarReminderJobTest {
         }
 
         @Override
+        public int toAccounts(Collection<UUID> accounts, Message message) {
+            throw new AssertionError("administrators only");
+        }
+
+        @Override
         public int toAdministrators(Message message) {
             sent.add(message);
             return 1;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,7 +28,10 @@ import org.shishi.kit.component.QueryBar;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.BuiltIn;
 import org.shishi.shell.live.LiveProgrammes;
+import org.shishi.shell.page.CountTiles;
+import org.shishi.shell.page.CountTiles.Mood;
 import org.shishi.shell.page.Paging;
+import org.shishi.shell.page.ProgrammeNames;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -76,12 +80,34 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
     public void beforeEnter(BeforeEnterEvent event) {
         Wanted wanted = Wanted.of(event.getLocation().getQueryParameters(), today);
         content.removeAll();
-        content.add(DeadlineTiles.of(centre.counts(CurrentUser.get())), views(wanted));
+        content.add(tiles(centre.counts(CurrentUser.get())), views(wanted));
         switch (wanted.view()) {
             case LIST -> list(event.getLocation(), wanted);
             case MONTH -> month(wanted);
             case RANKING -> ranking(wanted);
         }
+    }
+
+    private static CountTiles tiles(DeadlineCentre.Counts counts) {
+        return new CountTiles()
+                .tile(
+                        "deadlines.count.open",
+                        counts.open(),
+                        VaadinIcon.CALENDAR_CLOCK,
+                        Mood.PLAIN,
+                        ROUTE + "?state=open")
+                .tile(
+                        "deadlines.count.week",
+                        counts.dueThisWeek(),
+                        VaadinIcon.HOURGLASS,
+                        Mood.WAITING,
+                        ROUTE + "?state=open")
+                .tile(
+                        "deadlines.count.late",
+                        counts.late(),
+                        VaadinIcon.EXCLAMATION_CIRCLE_O,
+                        Mood.DANGER,
+                        ROUTE + "?state=late");
     }
 
     private static Div views(Wanted wanted) {
@@ -100,7 +126,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
 
     private void list(Location here, Wanted wanted) {
         state.setValue(wanted.query().state());
-        programme.setValue(wanted.query().programmeId());
+        names.choose(programme, wanted.query().programmeId());
         from.setValue(wanted.query().from());
         to.setValue(wanted.query().to());
         organisation.setValue(
@@ -150,7 +176,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
     }
 
     private void ranking(Wanted wanted) {
-        programme.setValue(wanted.query().programmeId());
+        names.choose(programme, wanted.query().programmeId());
         from.setValue(wanted.query().from());
         to.setValue(wanted.query().to());
         QueryBar bar = new QueryBar(() -> go(typed(wanted)), () -> go(wanted.without()));

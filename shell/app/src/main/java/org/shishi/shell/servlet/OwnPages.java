@@ -34,10 +34,11 @@ import org.shishi.shell.page.LoginPage;
 import org.shishi.shell.page.NoticesPage;
 import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
-import org.shishi.shell.page.TodoPage;
 import org.shishi.shell.profile.ProfilePage;
 import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.ElsewhereSignIn;
+import org.shishi.shell.todo.TodoBatchPage;
+import org.shishi.shell.todo.TodoPage;
 import org.shishi.shell.tryout.RulesPage;
 import org.shishi.shell.tryout.TryOutPage;
 
@@ -61,6 +62,7 @@ final class OwnPages {
     private static void platform(RouteConfiguration flow) {
         set(flow, "", HomePage.class);
         set(flow, "todo", TodoPage.class);
+        set(flow, TodoBatchPage.ROUTE, TodoBatchPage.class);
         set(flow, "deadlines", DeadlinesPage.class);
         set(flow, "notices", NoticesPage.class);
         set(flow, "profile", ProfilePage.class);

@@ -1,4 +1,4 @@
-package org.shishi.shell.page;
+package org.shishi.shell.todo;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,35 +7,40 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.platform.Todos;
 import org.shishi.api.platform.Todos.Todo;
 import org.shishi.api.record.RecordType;
-import org.shishi.api.text.Texts;
 import org.shishi.api.workflow.State;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.live.LiveProgrammes;
+import org.shishi.shell.page.ProgrammeNames;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
 /** To-do items as rows of a table, in the words of the programmes they belong to. */
-final class TodoRows {
+public final class TodoRows {
 
     private final LiveProgrammes programmes;
     private final LocalDate today;
 
-    TodoRows(LiveProgrammes programmes, Clock clock) {
+    public TodoRows(LiveProgrammes programmes, Clock clock) {
         this.programmes = programmes;
         today = LocalDate.now(clock.withZone(Moments.ZONE));
     }
 
-    PagedTable<Todo> table(String label) {
+    public PagedTable<Todo> table(String label) {
+        ProgrammeNames names = new ProgrammeNames(programmes);
         PagedTable<Todo> table = new PagedTable<>(
                 label,
                 List.of(
-                        column("todo.what", PagedTable.Width.TEXT, this::what),
-                        column("todo.programme", PagedTable.Width.TEXT, this::programme),
+                        column("todo.what", PagedTable.Width.TEXT, TodoRows::what),
+                        column(
+                                "todo.programme",
+                                PagedTable.Width.TEXT,
+                                todo -> Cell.text(names.of(todo.programmeId(), todo.year()))),
                         column("todo.state", PagedTable.Width.SHORT, this::state),
                         column("todo.next", PagedTable.Width.TEXT, this::next),
                         column("todo.due", PagedTable.Width.SHORT, this::due),
@@ -50,26 +55,12 @@ final class TodoRows {
         return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
     }
 
-    private Cell what(Todo todo) {
+    private static Cell what(Todo todo) {
         return todo.live()
                 ? Cell.link(
                         todo.title(),
                         todo.year() + "/" + todo.programmeId() + "/" + todo.recordType() + "/" + todo.recordId())
                 : Cell.text(todo.title());
-    }
-
-    private Cell programme(Todo todo) {
-        String year = Integer.toString(todo.year());
-        return Cell.text(live(todo)
-                .map(programme -> ShellTexts.t("todo.programme.year", programme.title(), year))
-                .orElseGet(() -> ShellTexts.t("todo.programme.year", away(todo), year)));
-    }
-
-    private Object away(Todo todo) {
-        return programmes
-                .departure(todo.programmeId(), todo.year())
-                .<Object>map(departure -> departure.title())
-                .orElse(todo.programmeId());
     }
 
     private Cell state(Todo todo) {
@@ -89,17 +80,26 @@ final class TodoRows {
                 : Cell.status(state, word);
     }
 
+    /** What is to be done, by one person if it is one's, and how far the signatures are. */
     private Cell next(Todo todo) {
-        return Cell.text(live(todo)
-                .map(programme -> actions(programme.context().texts(), todo))
-                .orElse(""));
+        String what = todo.kind() == Todos.Kind.STEP
+                ? todo.actions().stream()
+                        .map(action -> action(todo, action))
+                        .distinct()
+                        .collect(Collectors.joining(ShellTexts.t("list.comma")))
+                : ShellTexts.t("todo.kind." + todo.kind().name());
+        if (todo.asked() > 0 && todo.kind() == Todos.Kind.STEP) {
+            what = ShellTexts.t("todo.signing", what, todo.agreed(), todo.asked());
+        }
+        return Cell.text(todo.holder() == null ? what : ShellTexts.t("todo.held", what, todo.holder()));
     }
 
-    private static String actions(Texts texts, Todo todo) {
-        return todo.actions().stream()
-                .map(action -> texts.get("action." + action).in(Messages.locale()))
-                .distinct()
-                .collect(Collectors.joining(ShellTexts.t("list.comma")));
+    /** A step in the words of its programme; while that is away its name. */
+    String action(Todo todo, String action) {
+        return live(todo)
+                .map(programme ->
+                        programme.context().texts().get("action." + action).in(Messages.locale()))
+                .orElse(action);
     }
 
     private Cell due(Todo todo) {
@@ -118,5 +118,15 @@ final class TodoRows {
 
     private static Optional<RecordType<?>> type(LiveProgramme programme, Todo todo) {
         return programme.descriptor().record(todo.recordType());
+    }
+
+    /** Whether a step wants a reason; asked of many it is asked for once. */
+    boolean needsReason(Todo todo, String action) {
+        return live(todo)
+                .flatMap(programme -> type(programme, todo))
+                .flatMap(RecordType::workflow)
+                .filter(flow -> flow.from(todo.state()).stream()
+                        .anyMatch(step -> step.action().equals(action) && step.reasonRequired()))
+                .isPresent();
     }
 }
