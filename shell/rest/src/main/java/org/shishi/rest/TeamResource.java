@@ -46,9 +46,8 @@ public final class TeamResource implements Resource {
                 Route.of("POST", TEAM, "One act; people are ids from …/team/people", this::act)
                         .described(d -> d.takes("TeamAct").answers(200, "Team")),
                 Route.of("GET", TEAM + "/people", "Who may be named for an act: ?act=ask_before&q=…", this::people)
-                        .described(d -> d.query("act", "string")
-                                .query("q", "string")
-                                .answers(200, "People")));
+                        .described(d ->
+                                d.query("act", "string").query("q", "string").answers(200, "People")));
     }
 
     private Teamwork team(Exchange exchange) {
@@ -69,7 +68,12 @@ public final class TeamResource implements Resource {
         Act act = exchange.choice("act", Act.ASK_BEFORE, ACTS);
         return Reply.ok(
                 team(exchange)
-                        .people(exchange.caller(), exchange.id("id"), act, exchange.query("q").orElse(null), 200)
+                        .people(
+                                exchange.caller(),
+                                exchange.id("id"),
+                                act,
+                                exchange.query("q").orElse(null),
+                                200)
                         .stream()
                         .map(TeamResource::plain)
                         .toList());
@@ -95,13 +99,13 @@ public final class TeamResource implements Resource {
                 team.askAfter(
                         exchange.caller(), id, TransitionRequest.of(Json.text(body, "action"), reason), named(body));
             case PASS_ON ->
-                team.passOn(exchange.caller(), id, named(body).stream().findFirst().orElse(null), reason);
+                team.passOn(
+                        exchange.caller(), id, named(body).stream().findFirst().orElse(null), reason);
             case NUDGE -> team.nudge(exchange.caller(), id, reason);
             case COPY -> team.copyTo(exchange.caller(), id, named(body), reason);
             case WITHDRAW -> team.withdraw(exchange.caller(), id, reason);
             case SEND_BACK ->
-                team.sendBack(
-                        exchange.caller(), id, Json.text(body, "state"), reason, Target.remarks(body));
+                team.sendBack(exchange.caller(), id, Json.text(body, "state"), reason, Target.remarks(body));
         }
     }
 
@@ -131,8 +135,7 @@ public final class TeamResource implements Resource {
                         .toList());
         plain.put("round", situation.round() == null ? null : plain(situation.round()));
         plain.put(
-                "waiting",
-                situation.waiting().stream().map(TeamResource::plain).toList());
+                "waiting", situation.waiting().stream().map(TeamResource::plain).toList());
         plain.put("earlier", situation.earlier());
         return plain;
     }
@@ -171,7 +174,6 @@ public final class TeamResource implements Resource {
     }
 
     private static Map<String, Object> plain(Person person) {
-        return Map.of(
-                "id", person.account().toString(), "name", person.name(), "organisation", person.organisation());
+        return Map.of("id", person.account().toString(), "name", person.name(), "organisation", person.organisation());
     }
 }

@@ -48,7 +48,11 @@ public final class TodoResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", LIST, "What waits: view=mine|unit|copied, show=all|due|overdue|returned; by key", this::list)
+                Route.of(
+                                "GET",
+                                LIST,
+                                "What waits: view=mine|unit|copied, show=all|due|overdue|returned; by key",
+                                this::list)
                         .described(d -> d.query("view", "string")
                                 .query("show", "string")
                                 .query("programme", "string")
@@ -60,7 +64,11 @@ public final class TodoResource implements Resource {
                         .described(d -> d.answers(200, "TodoCounts")),
                 Route.of("POST", BATCHES, "One step for many: ids, or all that a query finds; a job", this::start)
                         .described(d -> d.takes("TodoBatch").answers(202, "Started")),
-                Route.of("GET", BATCHES + "/{id}", "What became of each: only=done|skipped|waiting; by position", this::items)
+                Route.of(
+                                "GET",
+                                BATCHES + "/{id}",
+                                "What became of each: only=done|skipped|waiting; by position",
+                                this::items)
                         .described(d -> d.query("only", "string")
                                 .query("after", "integer")
                                 .query("limit", "integer")
@@ -69,7 +77,8 @@ public final class TodoResource implements Resource {
 
     private Reply list(Exchange exchange) {
         int limit = exchange.number("limit", 50, 1, MOST);
-        UUID after = exchange.query("after").map(text -> Target.uuid("after", text)).orElse(null);
+        UUID after =
+                exchange.query("after").map(text -> Target.uuid("after", text)).orElse(null);
         Todos.Query query = new Todos.Query(
                 exchange.choice("view", View.MINE, words(View.values())),
                 exchange.choice("show", Urgency.ALL, words(Urgency.values())),
@@ -127,8 +136,9 @@ public final class TodoResource implements Resource {
         String reason = Json.text(body, "reason");
         UUID task;
         if (body.get("ids") instanceof List<?> ids) {
-            List<UUID> wanted =
-                    ids.stream().map(id -> Target.uuid("ids", String.valueOf(id))).toList();
+            List<UUID> wanted = ids.stream()
+                    .map(id -> Target.uuid("ids", String.valueOf(id)))
+                    .toList();
             task = batches.start(exchange.caller(), wanted, action, reason);
         } else {
             Map<String, Object> query = Json.object(body, "query");
@@ -145,7 +155,8 @@ public final class TodoResource implements Resource {
         String show = Json.text(body, "show");
         Urgency urgency = show == null ? Urgency.ALL : words(Urgency.values()).get(show);
         if (urgency == null) {
-            throw new Json.BadRequest("'show' is one of " + words(Urgency.values()).keySet());
+            throw new Json.BadRequest(
+                    "'show' is one of " + words(Urgency.values()).keySet());
         }
         return new Todos.Query(View.MINE, urgency, Json.text(body, "programme"), Json.text(body, "q"));
     }

@@ -105,8 +105,8 @@ final class TodoSchemas {
     }
 
     private static void team(Map<String, Object> all) {
-        Map<String, Object> act = words(
-                "sign", "ask_before", "ask_after", "pass_on", "nudge", "copy", "withdraw", "send_back");
+        Map<String, Object> act =
+                words("sign", "ask_before", "ask_after", "pass_on", "nudge", "copy", "withdraw", "send_back");
         Map<String, Object> signature = object(
                 "name",
                 TEXT,

@@ -79,8 +79,8 @@ public final class TodoBatchPage extends ShellPage implements BeforeEnterObserve
     }
 
     private void show(UUID id, Location here) {
-        Tasks.Task task = tasks.get(CurrentUser.get(), id)
-                .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+        Tasks.Task task =
+                tasks.get(CurrentUser.get(), id).orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
         content.removeAll();
         Section card = new Section(new H2(task.title()));
         card.addClassNames("card", "stack");
@@ -143,8 +143,7 @@ public final class TodoBatchPage extends ShellPage implements BeforeEnterObserve
 
     private ListItem line(Item item) {
         String place = item.year() + "/" + item.programmeId();
-        ListItem line = new ListItem(Links.to(
-                place + "/" + item.recordType() + "/" + item.recordId(), item.title()));
+        ListItem line = new ListItem(Links.to(place + "/" + item.recordType() + "/" + item.recordId(), item.title()));
         refusals.words(new Location(place)).of(item.reasons()).forEach(reason -> line.add(new Span(reason)));
         return line;
     }

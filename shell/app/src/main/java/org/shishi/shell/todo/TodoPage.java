@@ -115,8 +115,10 @@ public final class TodoPage extends ShellPage implements BeforeEnterObserver {
         if (page.isEmpty()) {
             content.add(
                     wanted.narrowed()
-                            ? EmptyState.nothingMatches(() -> go(Wanted.of(wanted.query().view(), Urgency.ALL)))
-                            : EmptyState.saying(ShellTexts.t("todo.nothing." + wanted.query().view().name())));
+                            ? EmptyState.nothingMatches(
+                                    () -> go(Wanted.of(wanted.query().view(), Urgency.ALL)))
+                            : EmptyState.saying(ShellTexts.t(
+                                    "todo.nothing." + wanted.query().view().name())));
             return;
         }
         List<Todo> shown = page.subList(0, Math.min(ROWS, page.size()));

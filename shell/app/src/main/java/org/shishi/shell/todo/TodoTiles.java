@@ -33,7 +33,12 @@ public final class TodoTiles {
                         VaadinIcon.ARROW_BACKWARD,
                         Mood.WARNING,
                         path(View.MINE, Urgency.RETURNED))
-                .tile("todo.count.copied", counts.copied(), VaadinIcon.COPY_O, Mood.PLAIN, path(View.COPIED, Urgency.ALL));
+                .tile(
+                        "todo.count.copied",
+                        counts.copied(),
+                        VaadinIcon.COPY_O,
+                        Mood.PLAIN,
+                        path(View.COPIED, Urgency.ALL));
     }
 
     private static String path(View view, Urgency urgency) {

@@ -45,8 +45,7 @@ public final class FakeTodos implements Todos {
             return List.of();
         }
         return items.stream()
-                .filter(t -> query.programmeId() == null
-                        || t.programmeId().equals(query.programmeId()))
+                .filter(t -> query.programmeId() == null || t.programmeId().equals(query.programmeId()))
                 .filter(t -> afterId == null || t.id().getLeastSignificantBits() > afterId.getLeastSignificantBits())
                 .limit(limit)
                 .toList();

@@ -50,8 +50,7 @@ final class TeamDialogs<T extends ProgrammeRecord> {
 
     private ActionDialog dialog(Act act) {
         String verb = t("team.act." + act.name());
-        return new ActionDialog(
-                t("transition.title", verb, type.title(record)), t("team.effect." + act.name()), verb);
+        return new ActionDialog(t("transition.title", verb, type.title(record)), t("team.effect." + act.name()), verb);
     }
 
     private void open(ActionDialog dialog, Act act, Consumer<ActionDialog.Answer> deed) {
@@ -87,10 +86,8 @@ final class TeamDialogs<T extends ProgrammeRecord> {
 
     void askBefore() {
         MultiSelectComboBox<Person> people = people(Act.ASK_BEFORE);
-        open(
-                dialog(Act.ASK_BEFORE).with(people).reason(t("team.words")),
-                Act.ASK_BEFORE,
-                answer -> team().askBefore(visit.caller(), record.id(), ids(people), answer.reason()));
+        open(dialog(Act.ASK_BEFORE).with(people).reason(t("team.words")), Act.ASK_BEFORE, answer -> team().askBefore(
+                        visit.caller(), record.id(), ids(people), answer.reason()));
     }
 
     void askAfter() {
@@ -121,11 +118,11 @@ final class TeamDialogs<T extends ProgrammeRecord> {
     void sign(boolean agree) {
         String verb = t(agree ? "team.agree" : "team.refuse");
         ActionDialog dialog = new ActionDialog(
-                t("transition.title", verb, type.title(record)), t("team.effect." + (agree ? "agree" : "refuse")), verb);
-        open(
-                agree ? dialog.reason(t("reason")) : dialog.reasonRequired(t("reason")),
-                Act.SIGN,
-                answer -> team().sign(visit.caller(), record.id(), agree, answer.reason()));
+                t("transition.title", verb, type.title(record)),
+                t("team.effect." + (agree ? "agree" : "refuse")),
+                verb);
+        open(agree ? dialog.reason(t("reason")) : dialog.reasonRequired(t("reason")), Act.SIGN, answer -> team().sign(
+                        visit.caller(), record.id(), agree, answer.reason()));
     }
 
     void passOn() {
@@ -135,36 +132,27 @@ final class TeamDialogs<T extends ProgrammeRecord> {
         taker.setItemLabelGenerator(person -> t("timeline.who", person.name(), person.organisation()));
         taker.setRequiredIndicatorVisible(true);
         taker.setWidthFull();
-        open(
-                dialog(Act.PASS_ON).with(taker).reason(t("team.words")),
-                Act.PASS_ON,
-                answer -> team().passOn(
-                                visit.caller(),
-                                record.id(),
-                                taker.getValue() == null ? null : taker.getValue().account(),
-                                answer.reason()));
+        open(dialog(Act.PASS_ON).with(taker).reason(t("team.words")), Act.PASS_ON, answer -> team().passOn(
+                        visit.caller(),
+                        record.id(),
+                        taker.getValue() == null ? null : taker.getValue().account(),
+                        answer.reason()));
     }
 
     void nudge() {
-        open(
-                dialog(Act.NUDGE).reason(t("team.words")),
-                Act.NUDGE,
-                answer -> team().nudge(visit.caller(), record.id(), answer.reason()));
+        open(dialog(Act.NUDGE).reason(t("team.words")), Act.NUDGE, answer -> team().nudge(
+                        visit.caller(), record.id(), answer.reason()));
     }
 
     void copyTo() {
         MultiSelectComboBox<Person> people = people(Act.COPY);
-        open(
-                dialog(Act.COPY).with(people).reason(t("team.words")),
-                Act.COPY,
-                answer -> team().copyTo(visit.caller(), record.id(), ids(people), answer.reason()));
+        open(dialog(Act.COPY).with(people).reason(t("team.words")), Act.COPY, answer -> team().copyTo(
+                        visit.caller(), record.id(), ids(people), answer.reason()));
     }
 
     void withdraw() {
-        open(
-                dialog(Act.WITHDRAW).reason(t("reason")),
-                Act.WITHDRAW,
-                answer -> team().withdraw(visit.caller(), record.id(), answer.reason()));
+        open(dialog(Act.WITHDRAW).reason(t("reason")), Act.WITHDRAW, answer -> team().withdraw(
+                        visit.caller(), record.id(), answer.reason()));
     }
 
     void sendBack() {

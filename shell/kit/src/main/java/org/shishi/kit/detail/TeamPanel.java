@@ -25,7 +25,6 @@ import org.shishi.api.record.Teamwork.Situation;
 import org.shishi.api.record.Teamwork.Waiting;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.StatusBadge;
-import org.shishi.kit.field.Amounts;
 import org.shishi.kit.visit.Visit;
 
 /** Whom a record waits for, who was asked to sign and how far that is, and what can be done between people. */
@@ -59,13 +58,12 @@ final class TeamPanel<T extends ProgrammeRecord> extends Section {
     }
 
     private String words(Waiting waiting) {
-        String steps = waiting.actions().stream().map(visit::action).distinct().collect(Collectors.joining(t("team.or")));
+        String steps =
+                waiting.actions().stream().map(visit::action).distinct().collect(Collectors.joining(t("team.or")));
         String who = waiting.holder() == null
                 ? waiting.organisation()
                 : t("timeline.who", waiting.holder(), waiting.organisation());
-        return waiting.due() == null
-                ? t("team.waits", who, steps)
-                : t("team.waits.due", who, steps, waiting.due());
+        return waiting.due() == null ? t("team.waits", who, steps) : t("team.waits.due", who, steps, waiting.due());
     }
 
     private Component round(Round round) {
@@ -75,7 +73,12 @@ final class TeamPanel<T extends ProgrammeRecord> extends Section {
         Paragraph head = new Paragraph(
                 round.decision() == null
                         ? t("team.round.before", round.askedByName(), round.agreed(), asked)
-                        : t("team.round.after", round.askedByName(), visit.action(round.decision()), round.agreed(), asked));
+                        : t(
+                                "team.round.after",
+                                round.askedByName(),
+                                visit.action(round.decision()),
+                                round.agreed(),
+                                asked));
         ProgressBar bar = new ProgressBar(0, asked, round.agreed());
         bar.getElement().setAttribute("aria-label", t("team.progress"));
         UnorderedList list = new UnorderedList();
@@ -97,8 +100,7 @@ final class TeamPanel<T extends ProgrammeRecord> extends Section {
                     case REFUSED -> new StatusBadge(Tone.DANGER, "vaadin:close", word);
                     case LAPSED -> new StatusBadge(Tone.NEUTRAL, "vaadin:ban", word);
                 };
-        ListItem item =
-                new ListItem(new Span(t("timeline.who", signature.name(), signature.organisation())), badge);
+        ListItem item = new ListItem(new Span(t("timeline.who", signature.name(), signature.organisation())), badge);
         if (signature.opinion() != null) {
             item.add(new Paragraph(t("timeline.reason", signature.opinion())));
         }
