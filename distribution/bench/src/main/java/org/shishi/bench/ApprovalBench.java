@@ -52,11 +52,13 @@ final class ApprovalBench implements Bench.Program {
         }
         for (int from = 0; from < ids.size(); from += 2_500) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + 2_500));
-            officer.post(VISITS + "/transitions", Map.of("ids", some, "action", "submit")).expect(200);
+            officer.post(VISITS + "/transitions", Map.of("ids", some, "action", "submit"))
+                    .expect(200);
         }
         long begun = System.nanoTime();
         for (String id : ids.subList(RECORDS, ids.size())) {
-            approver.post(VISITS + "/" + id + "/transitions", Map.of("action", "approve")).expect(200);
+            approver.post(VISITS + "/" + id + "/transitions", Map.of("action", "approve"))
+                    .expect(200);
         }
         double single = ONE_BY_ONE * 1e9 / (System.nanoTime() - begun);
         JsonNode task = batch(approver);

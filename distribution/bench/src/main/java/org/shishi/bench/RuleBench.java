@@ -24,7 +24,8 @@ final class RuleBench implements Bench.Program {
             Door door = Door.as(shishi, Stage.CITY);
             report.title("A rule call through REST, " + CLIENTS + " clients, on " + DatabaseKind.H2);
             report.head("what", "1 client: p50, ms", CLIENTS + " clients: p50, ms", "p95", "a second");
-            double[] empty = row(report, door, "empty: nothing stands at the address", "/rules/R-C.2/nothing", Map.of(), 404);
+            double[] empty =
+                    row(report, door, "empty: nothing stands at the address", "/rules/R-C.2/nothing", Map.of(), 404);
             double[] rule = row(
                     report,
                     door,

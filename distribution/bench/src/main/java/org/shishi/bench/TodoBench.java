@@ -56,7 +56,11 @@ final class TodoBench implements Bench.Program {
             row(report, city, "city: far down", "/todos?after=" + far(city));
             row(report, city, "city: overdue", "/todos?show=overdue");
             row(report, city, "city: returned, one programme", "/todos?show=returned&programme=bench-3");
-            row(report, city, "city: part of a title", "/todos?q=" + encoded(Rooms.name(77).substring(0, 3)));
+            row(
+                    report,
+                    city,
+                    "city: part of a title",
+                    "/todos?q=" + encoded(Rooms.name(77).substring(0, 3)));
             row(report, city, "city: nothing has that title", "/todos?q=" + encoded("凤凰涅槃"));
             row(report, city, "city: the unit's", "/todos?view=unit");
             row(report, city, "city: counts", "/todos/counts");

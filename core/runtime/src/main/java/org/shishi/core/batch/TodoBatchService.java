@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,14 +30,17 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.batch.BatchRows.Chosen;
 import org.shishi.core.identity.ActingAgain;
+import org.shishi.core.node.NodeLoss;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.record.LiveYears;
 import org.shishi.core.task.TaskRunner;
 import org.shishi.core.task.TaskRunner.Known;
 
 /** Keeps what is to be done in the database, so that it goes on where it stopped. */
-@Component(service = TodoBatches.class, immediate = true)
-public final class TodoBatchService implements TodoBatches {
+@Component(
+        service = {TodoBatches.class, NodeLoss.class},
+        immediate = true)
+public final class TodoBatchService implements TodoBatches, NodeLoss {
 
     private static final String KIND = "todo-batch";
     private static final String BATCH = "batch";
@@ -45,6 +49,7 @@ public final class TodoBatchService implements TodoBatches {
     private static final String WITHIN = "within";
     private static final int PAGE = 500;
 
+    private final CoreDatabase core;
     private final BatchRows rows;
     private final Todos todos;
     private final TaskRunner tasks;
@@ -61,6 +66,7 @@ public final class TodoBatchService implements TodoBatches {
             @Reference ActingAgain again,
             @Reference CoreTexts texts,
             @Reference Audit audit) {
+        this.core = core;
         this.rows = new BatchRows(core);
         this.todos = todos;
         this.tasks = tasks;
@@ -72,14 +78,21 @@ public final class TodoBatchService implements TodoBatches {
     /** Goes on with what its absence, or that of this node, had stopped. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void bindProgramme(LiveProgramme programme) {
+        goOn((id, year) -> id.equals(programme.descriptor().id())
+                && year == programme.context().year());
+    }
+
+    /** Goes on with what a lost node was at, once it is free. */
+    @Override
+    public void release() {
+        core.afterCommit(() -> goOn((id, year) -> live.find(id, year).isPresent()));
+    }
+
+    private void goOn(BiPredicate<String, Integer> there) {
         for (Known known : tasks.interrupted(KIND)) {
             UUID batch = batch(known);
-            List<Item> next = rows.list(batch, State.WAITING, -1, 1);
-            boolean here = next.stream()
-                    .allMatch(item ->
-                            item.programmeId().equals(programme.descriptor().id())
-                                    && item.year() == programme.context().year());
-            if (here) {
+            if (rows.list(batch, State.WAITING, -1, 1).stream()
+                    .allMatch(next -> there.test(next.programmeId(), next.year()))) {
                 resume(known, batch);
             }
         }

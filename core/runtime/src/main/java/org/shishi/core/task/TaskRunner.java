@@ -42,7 +42,7 @@ public interface TaskRunner {
      */
     UUID start(Caller caller, Plan plan, Work work);
 
-    /** Tasks of a kind that this node, or a programme, left before they were done: newest first. */
+    /** Tasks of a kind that this node, a lost one, or a programme left before they were done: newest first. */
     java.util.List<Known> interrupted(String kind);
 
     /**

@@ -110,10 +110,11 @@ final class TaskStore {
                 .execute());
     }
 
-    /** Newest first. */
+    /** Of this node and of those that are lost; newest first. */
     List<TaskRunner.Known> failed(String node, String kind, List<String> codes) {
-        return core.read(handle -> handle.createQuery("select * from core.task where node = :node and state = 'FAILED'"
-                        + " and kind = :kind and error_code in (<codes>) order by id desc")
+        return core.read(handle -> handle.createQuery("select * from core.task where state = 'FAILED'"
+                        + " and kind = :kind and error_code in (<codes>) and (node = :node or exists (select 1"
+                        + " from core.node n where n.name = core.task.node and n.state <> 'RUNNING')) order by id desc")
                 .bind("node", node)
                 .bind("kind", kind)
                 .bindList("codes", codes)

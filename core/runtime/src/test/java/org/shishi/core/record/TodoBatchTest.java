@@ -46,6 +46,7 @@ class TodoBatchTest {
     TodoBatchTest(TestDatabases.Kind kind) {
         world = World.fresh(kind);
         world.db.core().transact(handle -> handle.execute("delete from core.task"));
+        world.db.core().transact(handle -> handle.execute("delete from core.node"));
         programme = new Live(world.programme);
         live.bindProgramme(programme);
         reviewer = world.stored(world.reviewer());
@@ -75,7 +76,7 @@ class TodoBatchTest {
         }
     }
 
-    private record Node(Path home) implements PlatformInfo {
+    private record Node(String node, Path home) implements PlatformInfo {
 
         @Override
         public String version() {
@@ -86,15 +87,14 @@ class TodoBatchTest {
         public boolean demo() {
             return false;
         }
-
-        @Override
-        public String node() {
-            return "one";
-        }
     }
 
     /** The platform's part as after a start of the node. */
     private void start() {
+        start("one");
+    }
+
+    private void start(String node) {
         CoreMessages texts = new CoreMessages();
         engine = new TaskEngine(
                 world.db.core(),
@@ -103,7 +103,7 @@ class TodoBatchTest {
                 (where, fault) -> {
                     throw new AssertionError(where, fault);
                 },
-                new Node(Path.of(".")),
+                new Node(node, Path.of(".")),
                 world.clock());
         todos = new TodoService(world.db.core(), live, world.clock());
         batches = new TodoBatchService(
@@ -220,6 +220,27 @@ class TodoBatchTest {
                                 TodoBatches.Item::state, java.util.stream.Collectors.counting())));
         batches.bindProgramme(programme);
         assertEquals(Tasks.State.DONE, engine.get(reviewer, task).orElseThrow().state());
+    }
+
+    @Test
+    void aLostNodesWorkIsTakenOver() throws InterruptedException {
+        declared(40, i -> true);
+        UUID task = batches.startAll(reviewer, Todos.Query.ALL_MINE, "review", null);
+        await(task, now -> now.done() >= 3);
+        engine.stop();
+        start("two");
+        batches.release();
+        assertEquals(
+                Tasks.State.FAILED, engine.get(reviewer, task).orElseThrow().state(), "it may come back");
+        world.db
+                .core()
+                .transact(handle -> handle.execute(
+                        "insert into core.node (name, run, version, state, started_at,"
+                                + " seen_at, clock_ahead_millis) values ('one', ?, '1', 'LOST', now(), now(), 0)",
+                        UUID.randomUUID()));
+        batches.release();
+        assertEquals(Tasks.State.DONE, ended(task).state());
+        assertEquals(40, reviewed());
     }
 
     @Test

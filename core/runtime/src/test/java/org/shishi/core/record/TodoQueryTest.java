@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -32,16 +32,19 @@ class TodoQueryTest {
     }
 
     private void fill(Caller reviewer) {
-        int desk = desks.id(
-                "workshop", Todos.Kind.STEP, Set.of(Right.REVIEW), false);
-        String series = world.db.core().postgres() ? "generate_series(1, " + ITEMS + ") as s(x)" : "system_range(1, " + ITEMS + ") s";
+        int desk = desks.id("workshop", Todos.Kind.STEP, Set.of(Right.REVIEW), false);
+        String series = world.db.core().postgres()
+                ? "generate_series(1, " + ITEMS + ") as s(x)"
+                : "system_range(1, " + ITEMS + ") s";
         String random = world.db.core().postgres() ? "gen_random_uuid()" : "random_uuid()";
         world.db.core().transact(handle -> {
-            handle.createUpdate("insert into core.todo (id, programme_id, edition_year, type_id, record_id, title, state,"
-                            + " actions, rights, organisation_id, returned, since, limit_days, due, sort_day, is_open,"
-                            + " holder_id, desk) select " + random + ", 'workshop', 2026, 'workshops', " + random
-                            + ", 'Room ' || s.x, 'DECLARED', 'review', ',REVIEW,', :org, false, :since, 5, :due, :due,"
-                            + " true, :org, :desk from " + series)
+            handle.createUpdate(
+                            "insert into core.todo (id, programme_id, edition_year, type_id, record_id, title, state,"
+                                    + " actions, rights, organisation_id, returned, since, limit_days, due, sort_day, is_open,"
+                                    + " holder_id, desk) select " + random + ", 'workshop', 2026, 'workshops', "
+                                    + random
+                                    + ", 'Room ' || s.x, 'DECLARED', 'review', ',REVIEW,', :org, false, :since, 5, :due, :due,"
+                                    + " true, :org, :desk from " + series)
                     .bind("org", reviewer.organisation().id())
                     .bind("since", world.clock().instant())
                     .bind("due", World.TODAY)
@@ -89,7 +92,8 @@ class TodoQueryTest {
     void paysForAPageNotForTheList() {
         fill(world.reviewer());
         Todos todos = new TodoService(world.db.core(), new LiveYears(), world.clock());
-        assertEquals(51, todos.list(world.reviewer(), Todos.Query.ALL_MINE, null, 51).size());
+        assertEquals(
+                51, todos.list(world.reviewer(), Todos.Query.ALL_MINE, null, 51).size());
         assertEquals(1_000, todos.counts(world.reviewer()).open(), "counted no further");
     }
 }
