@@ -32,7 +32,8 @@ class TodosIT {
 
     private static String record(JsonNode todo) {
         return "/" + todo.path("year").asInt() + "/" + todo.path("programme").asString() + "/"
-                + todo.path("recordType").asString() + "/" + todo.path("recordId").asString();
+                + todo.path("recordType").asString() + "/"
+                + todo.path("recordId").asString();
     }
 
     @Test
@@ -41,8 +42,11 @@ class TodosIT {
         assertEquals(200, page.status());
         assertEquals(2, page.json().path("items").size());
         String next = page.json().path("next").asString();
-        JsonNode rest = approver.get("/todos?limit=500&programme=break-room&after=" + next).json();
-        assertFalse(rest.path("items").valueStream().anyMatch(item -> item.path("id").asString().equals(next)));
+        JsonNode rest = approver.get("/todos?limit=500&programme=break-room&after=" + next)
+                .json();
+        assertFalse(rest.path("items")
+                .valueStream()
+                .anyMatch(item -> item.path("id").asString().equals(next)));
         int open = approver.get("/todos/counts").json().path("open").asInt();
         assertTrue(open >= 2, "open: " + open);
         assertEquals(400, approver.get("/todos?view=everybody").status());
@@ -51,10 +55,10 @@ class TodosIT {
 
     @Test
     void many_at_once_are_a_job_that_says_what_it_skipped() {
-        assertEquals(400, approver.post("/todos/batches", Map.of("action", "verify")).status());
+        assertEquals(
+                400, approver.post("/todos/batches", Map.of("action", "verify")).status());
         String id = first().path("id").asString();
-        Rest.Answer started =
-                approver.post("/todos/batches", Map.of("action", "noSuchStep", "ids", List.of(id)));
+        Rest.Answer started = approver.post("/todos/batches", Map.of("action", "noSuchStep", "ids", List.of(id)));
         assertEquals(202, started.status(), started.toString());
         String job = started.header("Location").replace("/api/v1", "");
         JsonNode now = approver.get(job).json();
@@ -68,7 +72,8 @@ class TodosIT {
                 .json()
                 .path("items")
                 .path(0);
-        assertEquals("CORE-BATCH-ACTION", item.path("refusals").path(0).path("code").asString());
+        assertEquals(
+                "CORE-BATCH-ACTION", item.path("refusals").path(0).path("code").asString());
         assertEquals(
                 404, auditor.get(job.replace("/jobs/", "/todos/batches/")).status(), "another's batch is nobody's");
     }
@@ -78,7 +83,8 @@ class TodosIT {
         String team = record(first()) + "/team";
         JsonNode situation = approver.get(team).json();
         assertTrue(
-                situation.path("acts").valueStream().anyMatch(act -> act.asString().equals("ask_before")),
+                situation.path("acts").valueStream().anyMatch(act -> act.asString()
+                        .equals("ask_before")),
                 situation.toString());
         JsonNode people = approver.get(team + "/people?act=copy&q=").json();
         assertTrue(people.size() > 0);
