@@ -42,13 +42,6 @@ final class RunningTask implements TaskProgress {
         return counts;
     }
 
-    /** From where it was when it was interrupted. */
-    void goOn(TaskCounts before) {
-        counts = before;
-        previewed = (int) Math.min(PREVIEW, before.done());
-        kept = (int) Math.min(MOST_ROWS, before.rejected());
-    }
-
     void stop() {
         stop = true;
     }
@@ -77,7 +70,7 @@ final class RunningTask implements TaskProgress {
         Instant now = clock.instant();
         if (now.isAfter(written.plus(BETWEEN_WRITES))) {
             written = now;
-            store.progress(id, counts);
+            stop |= store.progress(id, counts);
         }
     }
 

@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Verdicts as text in a column. */
-public final class TaskJson {
+final class TaskJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
@@ -28,7 +28,7 @@ public final class TaskJson {
         return JsonWords.read(json);
     }
 
-    public static String violations(List<Violation> violations) {
+    static String violations(List<Violation> violations) {
         List<Map<String, Object>> plain = new ArrayList<>();
         for (Violation violation : violations) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ public final class TaskJson {
         return MAPPER.writeValueAsString(plain);
     }
 
-    public static List<Violation> violations(String json) {
+    static List<Violation> violations(String json) {
         return MAPPER.readValue(json, LIST).stream()
                 .map(one -> {
                     String code = (String) one.get("code");
