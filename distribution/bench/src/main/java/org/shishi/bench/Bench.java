@@ -24,9 +24,7 @@ public final class Bench {
         PROGRAMS.put("exchange", new ExchangeBench());
         PROGRAMS.put("sessions", new SessionBench());
         PROGRAMS.put("growth", new GrowthBench());
-        PROGRAMS.put("todo", new TodoBench());
-        PROGRAMS.put("approvals", new ApprovalBench());
-        PROGRAMS.put("rules", new RuleBench());
+        PROGRAMS.put("reminders", new ReminderBench());
     }
 
     private Bench() {}
