@@ -54,7 +54,6 @@ final class JobRunner {
         long begun = System.nanoTime();
         // One run at a time: whoever still stands there is the work of a process that died.
         runs.closeLost(owner.name(), job.id(), clock.instant(), texts.get("job.error.lost"));
-        runs.trim(owner.name(), job.id());
         runs.begin(run.id(), owner.name(), job.id(), node, clock.instant());
         try {
             JobResult result = within(
@@ -89,7 +88,7 @@ final class JobRunner {
     }
 
     private void end(RunningJob run, boolean ok, Map<String, Long> counts, String incident, Text error) {
-        runs.end(run.id(), clock.instant(), ok, counts, incident, error, run.said());
+        runs.end(run.id(), clock.instant(), ok, counts, incident, error);
     }
 
     private Text reason(Stop stop) {

@@ -32,8 +32,7 @@ final class Runs {
             Map<String, Long> counts,
             String incident,
             Text error,
-            String node,
-            List<String> log) {}
+            String node) {}
 
     /** A run under way. @param progress null: it has not said */
     record UnderWay(OwnerName owner, String job, Progress progress) {}
@@ -41,7 +40,6 @@ final class Runs {
     private static final String JOB = " programme_id = :programme and edition_year = :year and job_id = :job ";
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
     private static final int LONGEST_ERROR = 2000;
-    static final int KEPT = 1_000;
 
     private final Jdbi jdbi;
     private final JsonMapper json = JsonMapper.shared();
@@ -66,12 +64,11 @@ final class Runs {
                 .execute());
     }
 
-    void end(UUID id, Instant at, boolean ok, Map<String, Long> counts, String incident, Text error, List<String> log) {
+    void end(UUID id, Instant at, boolean ok, Map<String, Long> counts, String incident, Text error) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update core.job_run
-                        set ended_at = :at, ok = :ok, counts = :counts, incident = :incident, error_zh = :zh, error_en = :en,
-                            log = :log
+                        set ended_at = :at, ok = :ok, counts = :counts, incident = :incident, error_zh = :zh, error_en = :en
                         where id = :id
                         """)
                 .bind("id", id)
@@ -81,20 +78,6 @@ final class Runs {
                 .bind("incident", incident)
                 .bind("zh", error == null ? null : shortened(error.zh()))
                 .bind("en", error == null ? null : shortened(error.en()))
-                .bind("log", log.isEmpty() ? null : String.join("\n", log))
-                .execute());
-    }
-
-    /** Keeps the newest runs of a job. */
-    void trim(OwnerName owner, String job) {
-        jdbi.useHandle(handle -> of(
-                        handle.createUpdate("delete from core.job_run where" + JOB
-                                + "and ended_at is not null and started_at < (select min(k.started_at) from"
-                                + " (select started_at from core.job_run where" + JOB
-                                + "order by started_at desc, id desc limit :kept) k)"),
-                        owner,
-                        job)
-                .bind("kept", KEPT)
                 .execute());
     }
 
@@ -204,10 +187,7 @@ final class Runs {
                 json.readValue(row.getString("counts"), COUNTS),
                 row.getString("incident"),
                 zh == null ? null : new Text(zh, row.getString("error_en")),
-                row.getString("node"),
-                row.getString("log") == null
-                        ? List.of()
-                        : List.of(row.getString("log").split("\n")));
+                row.getString("node"));
     }
 
     private static OwnerName owner(ResultSet row) throws SQLException {

@@ -44,9 +44,6 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         this.panels = panels;
         addClassName("record-detail");
         show(record);
-        if (type.workflow().isPresent()) {
-            TeamPanel.seen(visit, type, id);
-        }
     }
 
     private void refresh() {
@@ -81,13 +78,7 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         if (!type.attachmentKinds().isEmpty()) {
             main.add(new RecordFiles<>(visit, type, id, mayAttach(record), this::refresh));
         }
-        Div aside = new Div();
-        aside.addClassName("detail-aside");
-        if (type.workflow().isPresent()) {
-            aside.add(new TeamPanel<>(visit, type, record, this::refresh));
-        }
-        aside.add(history(records, format));
-        Div columns = new Div(main, aside);
+        Div columns = new Div(main, history(records, format));
         columns.addClassName("detail-columns");
         add(columns);
     }
