@@ -24,7 +24,9 @@ public final class Bench {
         PROGRAMS.put("exchange", new ExchangeBench());
         PROGRAMS.put("sessions", new SessionBench());
         PROGRAMS.put("growth", new GrowthBench());
-        PROGRAMS.put("reminders", new ReminderBench());
+        PROGRAMS.put("todo", new TodoBench());
+        PROGRAMS.put("approvals", new ApprovalBench());
+        PROGRAMS.put("rules", new RuleBench());
     }
 
     private Bench() {}

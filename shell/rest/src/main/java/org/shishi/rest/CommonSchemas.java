@@ -47,6 +47,7 @@ final class CommonSchemas {
         all.put("RuleCall", needed(object("inputs", ANYTHING, "parameters", ANYTHING), "inputs"));
         all.put("RuleResult", object("result", ANYTHING, "warnings", list(ref("Refusal"))));
         steps(all);
+        TodoSchemas.add(all);
         files(all);
         reports(all);
         all.putAll(EditionSchemas.all());

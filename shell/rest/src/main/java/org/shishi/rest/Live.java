@@ -45,10 +45,13 @@ public final class Live {
      * @throws RefusedException {@code CORE-NOT-FOUND} when nobody knows it
      */
     LiveProgramme get(String id, int year) {
+        return find(id, year).orElseThrow(() -> absent(id, year));
+    }
+
+    Optional<LiveProgramme> find(String id, int year) {
         return programmes.stream()
                 .filter(p -> p.descriptor().id().equals(id) && p.context().year() == year)
-                .findFirst()
-                .orElseThrow(() -> absent(id, year));
+                .findFirst();
     }
 
     private RuntimeException absent(String id, int year) {

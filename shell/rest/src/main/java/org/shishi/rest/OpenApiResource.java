@@ -109,7 +109,7 @@ public final class OpenApiResource implements Resource {
     /** Forms go in and out where a programme has one; states change where there are some. */
     private static boolean fits(Route route, LiveProgramme programme, RecordType<?> type) {
         String template = route.template();
-        if (template.endsWith("/transitions")) {
+        if (template.endsWith("/transitions") || template.contains("/team")) {
             return type.workflow().isPresent();
         }
         if (template.contains("/attachments")) {

@@ -188,9 +188,13 @@ final class Target<T extends ProgrammeRecord> {
         if (action == null) {
             throw new Json.BadRequest("'action' is needed");
         }
+        return new TransitionRequest(action, Json.text(body, "reason"), remarks(body));
+    }
+
+    static Map<String, String> remarks(Map<String, Object> body) {
         Map<String, String> remarks = new HashMap<>();
         Json.object(body, "remarks").forEach((field, remark) -> remarks.put(field, String.valueOf(remark)));
-        return new TransitionRequest(action, Json.text(body, "reason"), remarks);
+        return remarks;
     }
 
     Reply history() {
@@ -257,7 +261,7 @@ final class Target<T extends ProgrammeRecord> {
                 || Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(etag(record)::equals);
     }
 
-    private static UUID uuid(String field, String text) {
+    static UUID uuid(String field, String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

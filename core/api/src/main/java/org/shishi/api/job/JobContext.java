@@ -17,6 +17,12 @@ public interface JobContext {
     /** Shows progress on the job page. */
     void progress(long done, long total);
 
+    /**
+     * A line for whoever looks at the run on the job page; the first 200 are kept, 500 characters of each. Never an ID
+     * number, phone number or other personal data.
+     */
+    void log(String line);
+
     /** True when somebody cancelled the run or the programme is stopping: finish the current chunk and return. */
     boolean cancelled();
 }

@@ -37,12 +37,26 @@ public interface JobAdmin {
     /** How far a run under way is. */
     record Progress(long done, long total) {}
 
-    /** @param error incident number with a sentence; null: it went well */
-    record Run(Instant at, Duration took, boolean ok, Map<String, Long> counts, String error, String node) {}
+    /**
+     * @param error incident number with a sentence; null: it went well
+     * @param log what it said about itself; empty: nothing
+     */
+    record Run(
+            Instant at,
+            Duration took,
+            boolean ok,
+            Map<String, Long> counts,
+            String error,
+            String node,
+            List<String> log) {
+        public Run {
+            log = List.copyOf(log);
+        }
+    }
 
     List<Job> jobs(Caller caller);
 
-    /** Runs that ended, newest first. Kept while the programme is away, and after. */
+    /** Runs that ended, newest first; the newest 1 000 of each job are kept, also while the programme is away, and after. */
     List<Run> history(Caller caller, String programmeId, int year, String id, int limit);
 
     /**

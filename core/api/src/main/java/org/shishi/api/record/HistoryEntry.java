@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * One step in a record's life.
  *
- * @param action {@code create}, {@code update}, a transition's name, {@code attach}, {@code import}
+ * @param action {@code create}, {@code update}, a transition's name, {@code attach}, {@code import}, {@code team.<act>} (see {@link Teamwork})
  * @param from state before; null at creation
  * @param organisation name of the acting organisation at the time
  * @param remarks by field, with a return

@@ -77,6 +77,9 @@ public interface Records<T extends ProgrammeRecord> {
 
     InputStream openAttachment(Caller caller, UUID id, UUID attachmentId);
 
+    /** Signing, passing on, nudging and the like. */
+    Teamwork teamwork();
+
     /** A sensitive field in clear: right UNMASK (or the record's own organisation's CREATE), a reason, an audit entry. */
     String reveal(Caller caller, UUID id, String field, String reason);
 }

@@ -32,6 +32,8 @@ public final class Transition<T> {
     private final Set<OrgType> levels = EnumSet.noneOf(OrgType.class);
     private final List<Guard<T>> guards = new ArrayList<>();
     private BiConsumer<T, RecordContext> effect = (record, context) -> {};
+    private boolean effective;
+    private BiConsumer<T, RecordContext> undo;
     private Duty duty = Duty.NONE;
     private boolean reasonRequired;
     private boolean returning;
@@ -72,6 +74,16 @@ public final class Transition<T> {
     /** Changes the record inside the transaction, after the guards. */
     public Transition<T> effect(BiConsumer<T, RecordContext> value) {
         effect = effect.andThen(value);
+        effective = true;
+        return this;
+    }
+
+    /**
+     * What to change back when the one who took the step takes it back before anybody else acted. A step with an effect and
+     * without this cannot be taken back ({@code CORE-WITHDRAW-EFFECT}).
+     */
+    public Transition<T> undo(BiConsumer<T, RecordContext> value) {
+        undo = value;
         return this;
     }
 
@@ -130,6 +142,17 @@ public final class Transition<T> {
 
     public void apply(T record, RecordContext context) {
         effect.accept(record, context);
+    }
+
+    /** Whether it can be taken back: it changes nothing but the state, or says what to change back. */
+    public boolean isUndoable() {
+        return !effective || undo != null;
+    }
+
+    public void applyUndo(T record, RecordContext context) {
+        if (undo != null) {
+            undo.accept(record, context);
+        }
     }
 
     public Duty duty() {

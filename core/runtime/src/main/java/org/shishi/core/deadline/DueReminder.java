@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.shishi.api.deadline.Deadline;
 import org.shishi.api.deadline.ReminderPlan.DeadlineReminders;
 
 /**
@@ -14,8 +15,9 @@ import org.shishi.api.deadline.ReminderPlan.DeadlineReminders;
 record DueReminder(LocalDate planned, boolean copyToSuperior) {
 
     /** @param remindedUpTo the last day reminders were sent for; null: this is the first time */
-    static Optional<DueReminder> of(Terms terms, DeadlineReminders plan, LocalDate remindedUpTo, LocalDate today) {
-        if (terms.hard() && today.isAfter(terms.due())) {
+    static Optional<DueReminder> of(
+            Deadline deadline, DeadlineReminders plan, LocalDate remindedUpTo, LocalDate today) {
+        if (deadline.hard() && today.isAfter(deadline.due())) {
             // Nothing can be done about it any more; there is nothing to remind of.
             return Optional.empty();
         }
@@ -26,7 +28,7 @@ record DueReminder(LocalDate planned, boolean copyToSuperior) {
                 .map(day -> new DueReminder(day, copied(plan, day)));
     }
 
-    static boolean copied(DeadlineReminders plan, LocalDate day) {
+    private static boolean copied(DeadlineReminders plan, LocalDate day) {
         return plan.superiorCopyFrom() != null && !day.isBefore(plan.superiorCopyFrom());
     }
 }

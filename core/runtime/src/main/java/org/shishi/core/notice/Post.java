@@ -2,7 +2,6 @@ package org.shishi.core.notice;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shishi.api.identity.Right;
@@ -58,15 +57,11 @@ public interface Post {
      */
     record Letter(UUID organisation, Set<Right> rights, Message message) {}
 
-    /**
-     * How many people a letter would reach as of now.
-     *
-     * @return by organisation; those that nobody acts for are missing
-     */
-    Map<UUID, Integer> reach(Set<Right> rights, String programmeId, Collection<UUID> organisations);
-
     /** @return how many people were told now */
     int deliver(Collection<Letter> letters);
+
+    /** To these accounts, whatever their roles; disabled ones are not told. */
+    int toAccounts(Collection<UUID> accounts, Message message);
 
     /** To all who run the platform. */
     int toAdministrators(Message message);

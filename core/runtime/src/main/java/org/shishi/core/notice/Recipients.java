@@ -56,6 +56,14 @@ final class Recipients {
                 .collect(Collectors.groupingBy(Grant::organisation));
     }
 
+    static List<UUID> enabled(Handle handle, Collection<UUID> accounts) {
+        return handle.createQuery(
+                        "select id from core.account where id in (<accounts>) and disabled = false order by id")
+                .bindList("accounts", accounts.stream().distinct().toList())
+                .mapTo(UUID.class)
+                .list();
+    }
+
     static List<UUID> administrators(Handle handle) {
         return handle.createQuery(
                         """

@@ -96,7 +96,11 @@ final class Creating<T extends ProgrammeRecord> {
     private void separate(Caller caller, ProgrammeRecord whole) {
         if (kind.type().createdBy().equals(List.of(Right.SETTLE))) {
             refuse(Separation.violations(
-                    caller, whole.head().createdBy(), desk.history.taken(whole.id()), Duty.SETTLE));
+                    caller,
+                    whole.head().createdBy(),
+                    desk.history.taken(whole.id()),
+                    Duty.SETTLE,
+                    whole.head().status()));
         }
     }
 

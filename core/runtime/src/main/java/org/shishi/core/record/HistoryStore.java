@@ -2,6 +2,7 @@ package org.shishi.core.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.record.HistoryEntry;
 import org.shishi.api.record.HistoryEntry.Change;
@@ -26,8 +28,24 @@ final class HistoryStore {
     /** A return that nobody has answered yet. */
     record OpenReturn(Map<String, String> remarks) {}
 
-    /** A transition somebody took. */
-    record Taken(UUID by, OrgType at, Duty duty) {}
+    /** A transition somebody took, or a signature somebody gave. @param state in which the record was */
+    record Taken(UUID by, OrgType at, Duty duty, String state, boolean signature) {
+
+        Taken(UUID by, OrgType at, Duty duty) {
+            this(by, at, duty, null, false);
+        }
+    }
+
+    /** The last transition. @param later by whom and what happened since, oldest first */
+    record Last(UUID id, UUID by, String action, String from, String to, List<Later> later) {}
+
+    record Later(UUID by, String action) {}
+
+    /** A transition that counts. */
+    private static final String COUNTS = " duty is not null and not withdrawn ";
+
+    /** A transition, not an act between people. */
+    private static final String STEPS = COUNTS + "and action not like 'team.%' ";
 
     private final CoreDatabase core;
 
@@ -94,7 +112,7 @@ final class HistoryStore {
     Optional<OpenReturn> openReturn(UUID record) {
         return core
                 .read(handle -> handle.createQuery("select remarks, is_return from core.record_history"
-                                + " where record_id = :record and duty is not null order by id desc limit 1")
+                                + " where record_id = :record and" + STEPS + "order by id desc limit 1")
                         .bind("record", record)
                         .map((rs, ctx) -> rs.getBoolean("is_return")
                                 ? List.of(new OpenReturn(Json.read(rs.getString("remarks"), REMARKS)))
@@ -110,9 +128,9 @@ final class HistoryStore {
         List<String> changed = core.read(handle -> handle.createQuery("select h.changed from core.record_history h"
                         + " where h.record_id = :record and h.changed is not null and h.action = :update"
                         + " and exists (select 1 from core.record_history b"
-                        + "  where b.record_id = :record and b.is_return and b.id < h.id)"
+                        + "  where b.record_id = :record and b.is_return and not b.withdrawn and b.id < h.id)"
                         + " and not exists (select 1 from core.record_history l"
-                        + "  where l.record_id = :record and l.is_return and l.id > h.id)"
+                        + "  where l.record_id = :record and l.is_return and not l.withdrawn and l.id > h.id)"
                         + " order by h.id")
                 .bind("record", record)
                 .bind("update", Step.UPDATE)
@@ -125,12 +143,68 @@ final class HistoryStore {
 
     /** Oldest first. */
     List<Taken> taken(UUID record) {
-        return core.read(handle -> handle.createQuery("select by_id, organisation_type, duty from core.record_history"
-                        + " where record_id = :record and duty is not null order by id")
+        return core.read(handle -> handle.createQuery("select by_id, organisation_type, duty, action, from_state"
+                        + " from core.record_history where record_id = :record and" + COUNTS + "order by id")
                 .bind("record", record)
                 .map((rs, ctx) -> new Taken(
-                        rs.getObject(1, UUID.class), OrgType.valueOf(rs.getString(2)), Duty.valueOf(rs.getString(3))))
+                        rs.getObject(1, UUID.class),
+                        OrgType.valueOf(rs.getString(2)),
+                        Duty.valueOf(rs.getString(3)),
+                        rs.getString(5),
+                        rs.getString(4).startsWith(Step.TEAM)))
                 .list());
+    }
+
+    /** What would be taken back. */
+    Optional<Last> last(UUID record) {
+        return core.read(handle -> handle.createQuery("select id, by_id, action, from_state, to_state"
+                        + " from core.record_history where record_id = :record and" + STEPS
+                        + "order by id desc limit 1")
+                .bind("record", record)
+                .map((rs, ctx) -> new Last(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        rs.getString(4),
+                        rs.getString(5),
+                        since(handle, record, rs.getObject(1, UUID.class))))
+                .findOne());
+    }
+
+    private static List<Later> since(Handle handle, UUID record, UUID step) {
+        return handle.createQuery("select by_id, action from core.record_history"
+                        + " where record_id = :record and id > :step order by id")
+                .bind("record", record)
+                .bind("step", step)
+                .map((rs, ctx) -> new Later(rs.getObject(1, UUID.class), rs.getString(2)))
+                .list();
+    }
+
+    /** It stays written down, but counts no more. */
+    void withdraw(UUID step) {
+        core.transact(handle -> handle.createUpdate("update core.record_history set withdrawn = true where id = :step")
+                .bind("step", step)
+                .execute());
+    }
+
+    /** States that the record has been in. */
+    Set<String> states(UUID record) {
+        return core.read(handle -> handle.createQuery(
+                        "select distinct from_state from core.record_history where record_id = :record and" + STEPS)
+                .bind("record", record)
+                .mapTo(String.class)
+                .set());
+    }
+
+    boolean since(UUID record, String action, Instant from) {
+        return core.read(handle -> handle.createQuery("select count(*) from core.record_history"
+                                + " where record_id = :record and action = :action and happened_at >= :from")
+                        .bind("record", record)
+                        .bind("action", action)
+                        .bind("from", from)
+                        .mapTo(Long.class)
+                        .one()
+                > 0);
     }
 
     private static List<String> names(String joined) {

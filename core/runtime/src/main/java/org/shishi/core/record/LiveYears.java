@@ -1,6 +1,7 @@
 package org.shishi.core.record;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,8 +30,13 @@ public final class LiveYears {
     }
 
     public boolean has(String programmeId, int year) {
+        return find(programmeId, year).isPresent();
+    }
+
+    public Optional<LiveProgramme> find(String programmeId, int year) {
         return live.stream()
-                .anyMatch(programme -> programme.descriptor().id().equals(programmeId)
-                        && programme.context().year() == year);
+                .filter(programme -> programme.descriptor().id().equals(programmeId)
+                        && programme.context().year() == year)
+                .findFirst();
     }
 }

@@ -9,12 +9,15 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachments;
 import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.programme.Seals;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.identity.ActingAgain;
+import org.shishi.core.notice.Post;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.search.SearchIndex;
@@ -34,9 +37,23 @@ public final class RecordEngine implements RecordsFactory {
             @Reference Subsidies subsidies,
             @Reference Seals seals,
             @Reference WorkingCalendar calendar,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference ActingAgain again,
+            @Reference Post post,
+            @Reference CoreTexts texts) {
         this.services = new Services(
-                core, organisations, attachments, audit, subsidies, seals, calendar, clock, new SearchIndex(core));
+                core,
+                organisations,
+                attachments,
+                audit,
+                subsidies,
+                seals,
+                calendar,
+                clock,
+                new SearchIndex(core),
+                new TodoDesks(core),
+                again,
+                new TeamPost(post, texts));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.shishi.core.record;
 
-import jakarta.persistence.EntityManager;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.shishi.api.file.Attachment;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
 import org.shishi.api.record.BatchResult;
 import org.shishi.api.record.HistoryEntry;
 import org.shishi.api.record.ProgrammeRecord;
@@ -21,19 +18,19 @@ import org.shishi.api.record.RecordPage;
 import org.shishi.api.record.RecordQuery;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
+import org.shishi.api.record.Teamwork;
 import org.shishi.api.record.TransitionRequest;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.workflow.Transition;
 
-/** The door itself: opens transactions, looks whether the caller may see the record, hands on to the use case. */
+/** The door itself: hands on to the use case who may see the record. */
 final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
-
-    /** How often work is begun anew that lost against somebody who changed the same row for another reason. */
-    private static final int ATTEMPTS = 5;
 
     private final Desk<T> desk;
     private final Kind<T> kind;
+    private final Doorkeeper<T> door;
+    private final TeamDoor<T> team;
     private final Creating<T> creating;
     private final Updating<T> updating;
     private final Moving<T> moving;
@@ -42,6 +39,8 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     RecordsDoor(Desk<T> desk) {
         this.desk = desk;
         this.kind = desk.kind;
+        this.door = new Doorkeeper<>(desk);
+        this.team = new TeamDoor<>(desk);
         this.creating = new Creating<>(desk);
         this.updating = new Updating<>(desk);
         this.moving = new Moving<>(desk);
@@ -55,7 +54,7 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public RecordPage<T> list(Caller caller, RecordQuery query) {
-        return read(caller, "list", null, em -> {
+        return door.read(caller, "list", null, em -> {
             RecordPage<T> page = new Pages<>(desk, em).page(caller, query);
             return new RecordPage<>(Copies.out(em, page.items()), page.previous(), page.next());
         });
@@ -63,12 +62,12 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public long count(Caller caller, RecordQuery query, long cap) {
-        return read(caller, "count", null, em -> new Pages<>(desk, em).count(caller, query, cap));
+        return door.read(caller, "count", null, em -> new Pages<>(desk, em).count(caller, query, cap));
     }
 
     @Override
     public T get(Caller caller, UUID id) {
-        return read(caller, "get", id, em -> Copies.out(em, List.of(see(em, caller, id)))
+        return door.read(caller, "get", id, em -> Copies.out(em, List.of(door.see(em, caller, id)))
                 .getFirst());
     }
 
@@ -76,43 +75,47 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     public List<T> partsOf(Caller caller, UUID wholeId) {
         RecordType.PartOf<T> partOf =
                 kind.type().partOf().orElseThrow(() -> new IllegalArgumentException(kind + " are parts of nothing"));
-        return read(caller, "parts", wholeId, em -> {
+        return door.read(caller, "parts", wholeId, em -> {
             Kind<?> whole = new Kind<>(kind.programme(), partOf.wholeType());
-            seen(caller, whole.load(em, wholeId));
+            door.seen(caller, whole.load(em, wholeId));
             return Copies.out(em, Parts.of(em, kind.type(), wholeId));
         });
     }
 
     @Override
     public T create(Caller caller, T draft) {
-        return attempts(() -> write(caller, Step.CREATE, null, em -> creating.create(em, caller, draft)));
+        return Doorkeeper.attempts(
+                () -> door.write(caller, Step.CREATE, null, em -> creating.create(em, caller, draft)));
     }
 
     @Override
     public T update(Caller caller, T changed) {
-        return write(
+        return door.write(
                 caller,
                 Step.UPDATE,
                 changed.id(),
-                em -> updating.update(em, caller, see(em, caller, changed.id()), changed));
+                em -> updating.update(em, caller, door.see(em, caller, changed.id()), changed));
     }
 
     @Override
     public List<Violation> validate(Caller caller, T draft) {
-        return read(caller, "validate", null, em -> {
+        return door.read(caller, "validate", null, em -> {
             T stored = em.find(kind.type().entity(), draft.id());
             return stored == null
                     ? creating.violations(em, caller, draft)
-                    : updating.violations(em, caller, seen(caller, stored), draft);
+                    : updating.violations(em, caller, door.seen(caller, stored), draft);
         });
     }
 
     @Override
     public T transition(Caller caller, UUID id, long expectedVersion, TransitionRequest request) {
-        Supplier<T> work = () -> write(
-                caller, "transition", id, em -> moving.move(em, caller, see(em, caller, id), expectedVersion, request));
+        Supplier<T> work = () -> door.write(
+                caller,
+                "transition",
+                id,
+                em -> moving.move(em, caller, door.see(em, caller, id), expectedVersion, request));
         // Who named no version wants the step whatever it is now.
-        return expectedVersion == -1 ? attempts(work) : work.get();
+        return expectedVersion == -1 ? Doorkeeper.attempts(work) : work.get();
     }
 
     @Override
@@ -134,7 +137,7 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     private String title(Caller caller, UUID id) {
         return kind.programme().database().read(em -> {
             T found = em.find(kind.type().entity(), id);
-            return found != null && visible(caller, found) ? kind.type().title(found) : id.toString();
+            return found != null && door.visible(caller, found) ? kind.type().title(found) : id.toString();
         });
     }
 
@@ -150,8 +153,8 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public Map<String, String> remarks(Caller caller, UUID id) {
-        return read(caller, "remarks", id, em -> {
-            see(em, caller, id);
+        return door.read(caller, "remarks", id, em -> {
+            door.see(em, caller, id);
             return desk.history
                     .openReturn(id)
                     .map(HistoryStore.OpenReturn::remarks)
@@ -161,16 +164,16 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public Set<String> changedSinceReturn(Caller caller, UUID id) {
-        return read(caller, "remarks", id, em -> {
-            see(em, caller, id);
+        return door.read(caller, "remarks", id, em -> {
+            door.see(em, caller, id);
             return desk.history.changedSinceReturn(id);
         });
     }
 
     @Override
     public List<HistoryEntry> history(Caller caller, UUID id) {
-        return read(caller, "history", id, em -> {
-            T record = see(em, caller, id);
+        return door.read(caller, "history", id, em -> {
+            T record = door.see(em, caller, id);
             List<HistoryEntry> all = new ArrayList<>();
             if (record.head().importId() != null) {
                 all.addAll(desk.imports.entry(record.head().importId(), kind.firstState()));
@@ -182,87 +185,36 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public Attachment attach(Caller caller, UUID id, String attachmentKind, String fileName, InputStream content) {
-        return write(
+        return door.write(
                 caller,
                 Step.ATTACH,
                 id,
-                em -> papers.attach(em, caller, see(em, caller, id), attachmentKind, fileName, content));
+                em -> papers.attach(em, caller, door.see(em, caller, id), attachmentKind, fileName, content));
     }
 
     @Override
     public List<Attachment> attachments(Caller caller, UUID id) {
-        return read(caller, "attachments", id, em -> {
-            see(em, caller, id);
+        return door.read(caller, "attachments", id, em -> {
+            door.see(em, caller, id);
             return papers.list(id);
         });
     }
 
     @Override
     public InputStream openAttachment(Caller caller, UUID id, UUID attachmentId) {
-        return read(caller, "attachments", id, em -> {
-            see(em, caller, id);
+        return door.read(caller, "attachments", id, em -> {
+            door.see(em, caller, id);
             return papers.open(caller, id, attachmentId);
         });
     }
 
     @Override
+    public Teamwork teamwork() {
+        return team;
+    }
+
+    @Override
     public String reveal(Caller caller, UUID id, String field, String reason) {
-        return write(caller, "reveal", id, em -> papers.reveal(caller, see(em, caller, id), field, reason));
-    }
-
-    private T see(EntityManager em, Caller caller, UUID id) {
-        return seen(caller, kind.load(em, id));
-    }
-
-    private <R extends ProgrammeRecord> R seen(Caller caller, R record) {
-        if (!visible(caller, record)) {
-            throw Access.forbidden();
-        }
-        return record;
-    }
-
-    private boolean visible(Caller caller, ProgrammeRecord record) {
-        return Access.may(
-                caller,
-                kind.programmeId(),
-                List.of(Right.VIEW),
-                record.head().ownerOrg(),
-                desk.services.organisations());
-    }
-
-    private <R> R read(Caller caller, String what, UUID id, Function<EntityManager, R> work) {
-        return logged(caller, what, id, () -> kind.programme().database().read(work));
-    }
-
-    private <R> R write(Caller caller, String what, UUID id, Function<EntityManager, R> work) {
-        return logged(
-                caller,
-                what,
-                id,
-                () -> Faults.translated(() -> kind.programme().database().transact(work)));
-    }
-
-    /** Refused access leaves a trace, although what was tried is rolled back. */
-    private <R> R logged(Caller caller, String what, UUID id, Supplier<R> work) {
-        try {
-            return work.get();
-        } catch (RefusedException e) {
-            if (Faults.forbidden(e)) {
-                desk.trail.refused(caller, kind, what, id);
-            }
-            throw e;
-        }
-    }
-
-    private T attempts(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return work.get();
-            } catch (RefusedException e) {
-                if (attempt == ATTEMPTS || !Faults.stale(e)) {
-                    throw e;
-                }
-            }
-        }
+        return door.write(caller, "reveal", id, em -> papers.reveal(caller, door.see(em, caller, id), field, reason));
     }
 }

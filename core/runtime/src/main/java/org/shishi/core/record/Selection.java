@@ -108,7 +108,7 @@ public final class Selection {
         return "lower(" + path + ") like " + where.value(pattern(word)) + " escape '" + ESCAPE + "'";
     }
 
-    private static String pattern(String word) {
+    static String pattern(String word) {
         StringBuilder escaped = new StringBuilder("%");
         for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
             if (c == '%' || c == '_' || c == ESCAPE) {

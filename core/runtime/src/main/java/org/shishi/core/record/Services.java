@@ -7,6 +7,7 @@ import org.shishi.api.money.Subsidies;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.programme.Seals;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.identity.ActingAgain;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.search.SearchIndex;
 
@@ -20,4 +21,7 @@ record Services(
         Seals seals,
         WorkingCalendar calendar,
         Clock clock,
-        SearchIndex search) {}
+        SearchIndex search,
+        TodoDesks desks,
+        ActingAgain again,
+        TeamPost post) {}

@@ -31,6 +31,11 @@ record Step(
     static final String UPDATE = "update";
     static final String ATTACH = "attach";
     static final String IMPORT = "import";
+    /** Acts between people begin with it. */
+    static final String TEAM = "team.";
+
+    static final String AGREE = TEAM + "agree";
+    static final String WITHDRAW = TEAM + "withdraw";
 
     static Step create(UUID record, Caller caller, Instant at, String state) {
         return new Step(record, caller, at, CREATE, null, state, null, false, null, Map.of(), List.of(), Map.of());
@@ -54,5 +59,14 @@ record Step(
 
     static Step attach(UUID record, Caller caller, Instant at, String state, String kind) {
         return new Step(record, caller, at, ATTACH, state, state, null, false, null, Map.of(), List.of(kind), Map.of());
+    }
+
+    /** @param duty null: it decides nothing */
+    static Step team(UUID record, Caller caller, Instant at, String action, String state, Duty duty, String words) {
+        return new Step(record, caller, at, action, state, state, duty, false, words, Map.of(), List.of(), Map.of());
+    }
+
+    static Step withdraw(UUID record, Caller caller, Instant at, String from, String to, String reason) {
+        return new Step(record, caller, at, WITHDRAW, from, to, null, false, reason, Map.of(), List.of(), Map.of());
     }
 }

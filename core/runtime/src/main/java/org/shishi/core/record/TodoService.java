@@ -3,36 +3,33 @@ package org.shishi.core.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Query;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Right;
 import org.shishi.api.platform.Todos;
 import org.shishi.core.persistence.CoreDatabase;
 
-/** What waits for the caller's organisation and the caller may do. */
+/** What waits for the caller, the caller's organisation, or is to be read. */
 @Component(service = Todos.class)
 public final class TodoService implements Todos {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final int MOST_COUNTED = 1_000;
     private static final int MOST_LISTED = 500;
-    private static final String ORDER = " order by sort_day, since, id limit :limit";
+    private static final int MOST_MEMBERS = 1_000;
+    private static final String COLUMNS = "id, kind, programme_id, edition_year, type_id, record_id, title, state,"
+            + " holder_name, actions, returned, since, due, sort_day";
 
     private final CoreDatabase core;
     private final LiveYears live;
@@ -45,46 +42,55 @@ public final class TodoService implements Todos {
         this.clock = clock;
     }
 
-    /** Items that are meant for the caller, with the values of the condition. */
-    private record Mine(String condition, Map<String, Object> values) {
-
-        Query bind(Query query) {
-            values.forEach(query::bind);
-            return query;
-        }
-    }
-
     private record Place(LocalDate sortDay, OffsetDateTime since) {}
 
-    private record Counted(LocalDate due, boolean returned) {}
+    private record Signed(int agreed, int asked) {}
 
     @Override
-    public List<Todo> list(Caller caller, String programmeId, UUID afterId, int limit) {
-        Optional<Mine> mine = mine(caller, programmeId);
-        if (mine.isEmpty() || limit <= 0) {
-            return List.of();
-        }
+    public List<Todo> list(Caller caller, Todos.Query query, UUID afterId, int limit) {
         return core.read(handle -> {
-            Optional<Place> place = afterId == null
-                    ? Optional.empty()
-                    : handle.createQuery("select sort_day, since from core.todo where id = :id")
-                            .bind("id", afterId)
-                            .map((rs, ctx) ->
-                                    new Place(rs.getObject(1, LocalDate.class), rs.getObject(2, OffsetDateTime.class)))
-                            .findOne();
-            Query query = handle.createQuery("select id, programme_id, edition_year, type_id, record_id, title, state,"
-                    + " actions, returned, since, due from core.todo where "
-                    + mine.get().condition()
-                    + (place.isPresent() ? " and (sort_day, since, id) > (:day, :since, :after)" : "") + ORDER);
-            place.ifPresent(from -> query.bind("day", from.sortDay())
-                    .bind("since", from.since())
-                    .bind("after", afterId));
-            return mine.get()
-                    .bind(query)
-                    .bind("limit", Math.min(limit, MOST_LISTED))
-                    .map((rs, ctx) -> todo(rs))
-                    .list();
+            TodoQuery sql = sql(handle, caller, query);
+            if (sql.empty() || limit <= 0) {
+                return List.<Todo>of();
+            }
+            Optional<Place> place = afterId == null ? Optional.empty() : place(handle, afterId);
+            // The first of these is what an index can begin with; H2 does not see it in the second.
+            String after =
+                    place.isPresent() ? " and sort_day >= :day and (sort_day, since, id) > (:day, :since, :after)" : "";
+            var rows =
+                    sql.bind(handle.createQuery(sql.rows(COLUMNS, after))).bind("limit", Math.min(limit, MOST_LISTED));
+            place.ifPresent(from ->
+                    rows.bind("day", from.sortDay()).bind("since", from.since()).bind("after", afterId));
+            List<Todo> page = rows.map((rs, ctx) -> todo(rs)).list();
+            return signed(handle, page);
         });
+    }
+
+    private TodoQuery sql(Handle handle, Caller caller, Todos.Query query) {
+        return TodoQuery.of(
+                caller,
+                query,
+                TodoDesks.all(handle),
+                query.view() == View.UNIT
+                        ? members(handle, caller.organisation().id())
+                        : List.of(),
+                today());
+    }
+
+    private static List<UUID> members(Handle handle, UUID organisation) {
+        return handle.createQuery("select distinct account_id from core.role_grant"
+                        + " where organisation_id = :organisation order by account_id limit :most")
+                .bind("organisation", organisation)
+                .bind("most", MOST_MEMBERS)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private static Optional<Place> place(Handle handle, UUID id) {
+        return handle.createQuery("select sort_day, since from core.todo where id = :id")
+                .bind("id", id)
+                .map((rs, ctx) -> new Place(rs.getObject(1, LocalDate.class), rs.getObject(2, OffsetDateTime.class)))
+                .findOne();
     }
 
     private Todo todo(ResultSet rs) throws SQLException {
@@ -92,81 +98,84 @@ public final class TodoService implements Todos {
         int year = rs.getInt("edition_year");
         return new Todo(
                 rs.getObject("id", UUID.class),
+                Kind.valueOf(rs.getString("kind")),
                 programmeId,
                 year,
                 rs.getString("type_id"),
                 rs.getObject("record_id", UUID.class),
                 rs.getString("title"),
                 rs.getString("state"),
-                List.of(rs.getString("actions").split(",")),
+                rs.getString("holder_name"),
+                Stream.of(rs.getString("actions").split(","))
+                        .filter(action -> !action.isEmpty())
+                        .toList(),
                 rs.getBoolean("returned"),
                 rs.getObject("since", OffsetDateTime.class).toInstant(),
                 rs.getObject("due", LocalDate.class),
+                0,
+                0,
                 live.has(programmeId, year));
+    }
+
+    /** How far the signatures are that were asked for. */
+    private static List<Todo> signed(Handle handle, List<Todo> page) {
+        if (page.isEmpty()) {
+            return page;
+        }
+        Map<UUID, Signed> signed = new HashMap<>();
+        handle.createQuery("select r.record_id, sum(case when s.verdict = 'AGREED' then 1 else 0 end), count(*)"
+                        + " from core.sign_round r join core.signature s on s.round_id = r.id"
+                        + " where r.record_id in (<records>) and r.state = 'OPEN' group by r.record_id")
+                .bindList(
+                        "records", page.stream().map(Todo::recordId).distinct().toList())
+                .map((rs, ctx) -> signed.put(rs.getObject(1, UUID.class), new Signed(rs.getInt(2), rs.getInt(3))))
+                .list();
+        return page.stream()
+                .map(todo -> with(todo, signed.getOrDefault(todo.recordId(), new Signed(0, 0))))
+                .toList();
+    }
+
+    private static Todo with(Todo t, Signed signed) {
+        return new Todo(
+                t.id(),
+                t.kind(),
+                t.programmeId(),
+                t.year(),
+                t.recordType(),
+                t.recordId(),
+                t.title(),
+                t.state(),
+                t.holder(),
+                t.actions(),
+                t.returned(),
+                t.since(),
+                t.due(),
+                signed.agreed(),
+                signed.asked(),
+                t.live());
     }
 
     @Override
     public Counts counts(Caller caller) {
-        Optional<Mine> mine = mine(caller, null);
-        if (mine.isEmpty()) {
-            return new Counts(0, 0, 0, 0);
-        }
-        List<Counted> open = core.read(handle -> mine.get()
-                .bind(handle.createQuery("select due, returned from core.todo where "
-                        + mine.get().condition() + ORDER))
-                .bind("limit", MOST_COUNTED)
-                .map((rs, ctx) -> new Counted(rs.getObject(1, LocalDate.class), rs.getBoolean(2)))
-                .list());
-        LocalDate today = clock.instant().atZone(SHANGHAI).toLocalDate();
-        LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        List<LocalDate> dues =
-                open.stream().map(Counted::due).filter(due -> due != null).toList();
-        return new Counts(
-                open.size(),
-                (int) dues.stream()
-                        .filter(due -> !due.isBefore(today) && !due.isAfter(sunday))
-                        .count(),
-                (int) dues.stream().filter(due -> due.isBefore(today)).count(),
-                (int) open.stream().filter(Counted::returned).count());
+        return core.read(handle -> new Counts(
+                count(handle, caller, Todos.Query.ALL_MINE),
+                count(handle, caller, Todos.Query.mine(Urgency.DUE)),
+                count(handle, caller, Todos.Query.mine(Urgency.OVERDUE)),
+                count(handle, caller, Todos.Query.mine(Urgency.RETURNED)),
+                count(handle, caller, new Todos.Query(View.COPIED, Urgency.ALL, null, null))));
     }
 
-    /** Empty: the caller has no role that could have anything to do. */
-    private static Optional<Mine> mine(Caller caller, String programmeId) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("organisation", caller.organisation().id());
-        List<String> alternatives = new ArrayList<>();
-        Set<String> programmes =
-                programmeId == null ? new TreeSet<>(caller.roles().keySet()) : Set.of(programmeId);
-        for (String programme : programmes) {
-            alternative(caller, programme, values).ifPresent(alternatives::add);
-        }
-        return alternatives.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Mine(
-                        "organisation_id = :organisation and is_open and (" + String.join(" or ", alternatives) + ")",
-                        values));
+    private int count(Handle handle, Caller caller, Todos.Query query) {
+        TodoQuery sql = sql(handle, caller, query);
+        return sql.empty()
+                ? 0
+                : sql.bind(handle.createQuery(sql.count()))
+                        .bind("limit", MOST_COUNTED)
+                        .mapTo(Integer.class)
+                        .one();
     }
 
-    private static Optional<String> alternative(Caller caller, String programme, Map<String, Object> values) {
-        Set<Right> rights = new TreeSet<>();
-        caller.rolesIn(programme).forEach(role -> rights.addAll(caller.rights(role)));
-        List<String> any = new ArrayList<>();
-        for (Right right : rights) {
-            any.add("rights like " + value(values, "%," + right.name() + ",%"));
-        }
-        if (any.isEmpty()) {
-            return Optional.empty();
-        }
-        String held = "(" + String.join(" or ", any) + ")";
-        return Optional.of(
-                programme.equals(Caller.EVERY_PROGRAMME)
-                        ? held
-                        : "(programme_id = " + value(values, programme) + " and " + held + ")");
-    }
-
-    private static String value(Map<String, Object> values, Object value) {
-        String name = "v" + values.size();
-        values.put(name, value);
-        return ":" + name;
+    private LocalDate today() {
+        return clock.instant().atZone(SHANGHAI).toLocalDate();
     }
 }

@@ -1,20 +1,24 @@
 package org.shishi.core.record;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.Todos;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.FastBatch;
 
-/** Writes to-do items. */
+/** Writes to-do items, and looks at those of one record. */
 final class TodoStore {
 
     /** Where items without a due day stand in the list. */
@@ -22,25 +26,51 @@ final class TodoStore {
 
     private static final int LONGEST_TITLE = 300;
     private static final String INSERT = "insert into core.todo (id, programme_id, edition_year, type_id, record_id,"
-            + " organisation_id, title, state, actions, rights, returned, since, limit_days, due, sort_day, is_open)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)";
+            + " organisation_id, title, state, actions, rights, returned, since, limit_days, due, sort_day, is_open,"
+            + " holder_id, holder_name, kind, desk)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)";
 
     private final CoreDatabase core;
     private final DueDays dueDays;
+    private final TodoDesks desks;
 
-    TodoStore(CoreDatabase core, DueDays dueDays) {
+    TodoStore(CoreDatabase core, DueDays dueDays, TodoDesks desks) {
         this.core = core;
         this.dueDays = dueDays;
+        this.desks = desks;
     }
 
-    /** The record waits anew; what was open about it is done. */
+    /** Whose an item is. @param account null: whoever may in the organisation */
+    record Holder(UUID organisation, UUID account, String name) {
+
+        UUID id() {
+            return account == null ? organisation : account;
+        }
+    }
+
+    /** A step of a record that waits. @param holder not the organisation: it was passed on to this account */
+    record Open(
+            UUID organisation,
+            UUID holder,
+            String holderName,
+            List<String> actions,
+            Set<Right> rights,
+            Instant since,
+            LocalDate due) {
+
+        boolean passedOn() {
+            return !holder.equals(organisation);
+        }
+    }
+
+    /** The record waits anew; what was open about it is done. Copies stay: they are to be read, whatever happens. */
     <T extends ProgrammeRecord> void replace(
             Kind<T> kind, T record, List<TodoPlan.Item> items, boolean returned, Instant since) {
         core.transact(handle -> {
-            handle.createUpdate("delete from core.todo where record_id = :record and not is_open")
+            handle.createUpdate("delete from core.todo where record_id = :record and not is_open and kind <> 'COPY'")
                     .bind("record", record.id())
                     .execute();
-            handle.createUpdate("update core.todo set is_open = false where record_id = :record")
+            handle.createUpdate("update core.todo set is_open = false where record_id = :record and kind <> 'COPY'")
                     .bind("record", record.id())
                     .execute();
             insert(handle, kind, List.of(record), items, returned, since);
@@ -52,28 +82,112 @@ final class TodoStore {
     <T extends ProgrammeRecord> void insert(
             Handle handle, Kind<T> kind, List<T> records, List<TodoPlan.Item> items, boolean returned, Instant since) {
         for (TodoPlan.Item item : items) {
-            LocalDate due = dueDays.due(since, item.limitDays());
-            String actions = String.join(",", item.actions());
-            String rights = item.rights().stream().map(Enum::name).collect(Collectors.joining(",", ",", ","));
-            OffsetDateTime at = since.atOffset(ZoneOffset.UTC);
-            FastBatch.run(handle, INSERT, records, (row, record) -> {
-                row.setObject(1, Ids.next());
-                row.setString(2, kind.programmeId());
-                row.setInt(3, kind.year());
-                row.setString(4, kind.type().id());
-                row.setObject(5, record.id());
-                row.setObject(6, item.organisation());
-                row.setString(7, title(kind, record));
-                row.setString(8, record.head().status());
-                row.setString(9, actions);
-                row.setString(10, rights);
-                row.setBoolean(11, returned);
-                row.setObject(12, at);
-                row.setInt(13, item.limitDays());
-                row.setObject(14, due, Types.DATE);
-                row.setObject(15, due == null ? LAST_DAY : due);
-            });
+            insert(
+                    handle,
+                    kind,
+                    records,
+                    item,
+                    Todos.Kind.STEP,
+                    new Holder(item.organisation(), null, null),
+                    returned,
+                    since);
         }
+    }
+
+    /** Something for one person: a signature to give, a copy to read. */
+    <T extends ProgrammeRecord> void give(Kind<T> kind, T record, Todos.Kind what, Holder holder, Instant since) {
+        TodoPlan.Item item = new TodoPlan.Item(holder.organisation(), List.of(), Set.of(), 0);
+        core.transact(handle -> {
+            handle.createUpdate(
+                            "delete from core.todo where record_id = :record and kind = :kind and holder_id = :account")
+                    .bind("record", record.id())
+                    .bind("kind", what)
+                    .bind("account", holder.account())
+                    .execute();
+            insert(handle, kind, List.of(record), item, what, holder, false, since);
+            return null;
+        });
+    }
+
+    private <T extends ProgrammeRecord> void insert(
+            Handle handle,
+            Kind<T> kind,
+            List<T> records,
+            TodoPlan.Item item,
+            Todos.Kind what,
+            Holder holder,
+            boolean returned,
+            Instant since) {
+        LocalDate due = dueDays.due(since, item.limitDays());
+        String actions = String.join(",", item.actions());
+        String rights = TodoDesks.text(item.rights());
+        int desk = desks.id(kind.programmeId(), what, item.rights(), returned);
+        OffsetDateTime at = since.atOffset(ZoneOffset.UTC);
+        FastBatch.run(handle, INSERT, records, (row, record) -> {
+            about(row, kind, record);
+            row.setObject(6, item.organisation());
+            row.setString(9, actions);
+            row.setString(10, rights);
+            row.setBoolean(11, returned);
+            row.setObject(12, at);
+            row.setInt(13, item.limitDays());
+            row.setObject(14, due, Types.DATE);
+            row.setObject(15, due == null ? LAST_DAY : due);
+            row.setObject(16, holder.id());
+            row.setString(17, holder.name());
+            row.setString(18, what.name());
+            row.setInt(19, desk);
+        });
+    }
+
+    private static <T extends ProgrammeRecord> void about(PreparedStatement row, Kind<T> kind, T record)
+            throws SQLException {
+        row.setObject(1, Ids.next());
+        row.setString(2, kind.programmeId());
+        row.setInt(3, kind.year());
+        row.setString(4, kind.type().id());
+        row.setObject(5, record.id());
+        row.setString(7, title(kind, record));
+        row.setString(8, record.head().status());
+    }
+
+    /** What waits of a record's steps. */
+    List<Open> open(UUID record) {
+        return core.read(handle -> handle.createQuery(
+                        "select organisation_id, holder_id, holder_name, actions, rights, since, due from core.todo"
+                                + " where record_id = :record and is_open and kind = 'STEP' order by since, id")
+                .bind("record", record)
+                .map((rs, ctx) -> new Open(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getString(3),
+                        List.of(rs.getString(4).split(",")),
+                        TodoDesks.rights(rs.getString(5)),
+                        rs.getObject(6, OffsetDateTime.class).toInstant(),
+                        rs.getObject(7, LocalDate.class)))
+                .list());
+    }
+
+    void passOn(UUID record, Holder to) {
+        core.transact(handle -> handle.createUpdate(
+                        "update core.todo set holder_id = :account, holder_name = :name"
+                                + " where record_id = :record and organisation_id = :organisation and is_open and kind = 'STEP'")
+                .bind("record", record)
+                .bind("organisation", to.organisation())
+                .bind("account", to.account())
+                .bind("name", to.name())
+                .execute());
+    }
+
+    /** @param account null: everybody's @return how many were open */
+    int close(UUID record, Todos.Kind what, UUID account) {
+        return core.transact(handle -> handle.createUpdate("update core.todo set is_open = false"
+                        + " where record_id = :record and is_open and kind = :kind"
+                        + (account == null ? "" : " and holder_id = :account"))
+                .bind("record", record)
+                .bind("kind", what)
+                .bind("account", account)
+                .execute());
     }
 
     <T extends ProgrammeRecord> void rename(Kind<T> kind, T record) {

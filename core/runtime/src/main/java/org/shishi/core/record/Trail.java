@@ -42,6 +42,11 @@ final class Trail {
         audit.write(caller, "record." + action, kind.object(id), reason, details);
     }
 
+    /** What people did with a record that waits. Whom they named stands in the words. */
+    void team(Caller caller, Kind<?> kind, String action, UUID id, String words) {
+        write(caller, kind, action, id, words, Map.of());
+    }
+
     void imported(Caller caller, Kind<?> kind, UUID importId, String source, int rows) {
         audit.write(
                 caller,

@@ -90,7 +90,7 @@ public final class JobAdminService implements JobAdmin {
     }
 
     private static Run run(Caller caller, Ended run) {
-        return new Run(run.at(), run.took(), run.ok(), run.counts(), error(caller, run), run.node());
+        return new Run(run.at(), run.took(), run.ok(), run.counts(), error(caller, run), run.node(), run.log());
     }
 
     private static String error(Caller caller, Ended run) {

@@ -54,6 +54,7 @@ final class JobRunner {
         long begun = System.nanoTime();
         // One run at a time: whoever still stands there is the work of a process that died.
         runs.closeLost(owner.name(), job.id(), clock.instant(), texts.get("job.error.lost"));
+        runs.trim(owner.name(), job.id());
         runs.begin(run.id(), owner.name(), job.id(), node, clock.instant());
         try {
             JobResult result = within(
@@ -88,7 +89,7 @@ final class JobRunner {
     }
 
     private void end(RunningJob run, boolean ok, Map<String, Long> counts, String incident, Text error) {
-        runs.end(run.id(), clock.instant(), ok, counts, incident, error);
+        runs.end(run.id(), clock.instant(), ok, counts, incident, error, run.said());
     }
 
     private Text reason(Stop stop) {

@@ -2,6 +2,8 @@ package org.shishi.core.scheduling;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +24,11 @@ final class RunningJob implements JobContext {
     /** How often, at most, other nodes hear of progress and this one of a cancellation there. */
     private static final long EXCHANGE_NANOS = Duration.ofSeconds(2).toNanos();
 
+    private static final int MOST_LINES = 200;
+    private static final int LONGEST_LINE = 500;
+
     private final UUID id;
+    private final List<String> said = new ArrayList<>();
     private final Caller caller;
     private final LocalDate today;
     private final Runs runs;
@@ -63,6 +69,18 @@ final class RunningJob implements JobContext {
             toldAt = now;
             runs.progress(id, done, total);
         }
+    }
+
+    @Override
+    public synchronized void log(String line) {
+        if (line != null && said.size() < MOST_LINES) {
+            String one = line.strip().replace('\n', ' ');
+            said.add(one.length() <= LONGEST_LINE ? one : one.substring(0, LONGEST_LINE - 1) + "…");
+        }
+    }
+
+    synchronized List<String> said() {
+        return List.copyOf(said);
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Runs {
             Map<String, Long> counts,
             String incident,
             Text error,
-            String node) {}
+            String node,
+            List<String> log) {}
 
     /** A run under way. @param progress null: it has not said */
     record UnderWay(OwnerName owner, String job, Progress progress) {}
@@ -40,6 +41,7 @@ final class Runs {
     private static final String JOB = " programme_id = :programme and edition_year = :year and job_id = :job ";
     private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
     private static final int LONGEST_ERROR = 2000;
+    static final int KEPT = 1_000;
 
     private final Jdbi jdbi;
     private final JsonMapper json = JsonMapper.shared();
@@ -64,11 +66,12 @@ final class Runs {
                 .execute());
     }
 
-    void end(UUID id, Instant at, boolean ok, Map<String, Long> counts, String incident, Text error) {
+    void end(UUID id, Instant at, boolean ok, Map<String, Long> counts, String incident, Text error, List<String> log) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         """
                         update core.job_run
-                        set ended_at = :at, ok = :ok, counts = :counts, incident = :incident, error_zh = :zh, error_en = :en
+                        set ended_at = :at, ok = :ok, counts = :counts, incident = :incident, error_zh = :zh, error_en = :en,
+                            log = :log
                         where id = :id
                         """)
                 .bind("id", id)
@@ -78,6 +81,20 @@ final class Runs {
                 .bind("incident", incident)
                 .bind("zh", error == null ? null : shortened(error.zh()))
                 .bind("en", error == null ? null : shortened(error.en()))
+                .bind("log", log.isEmpty() ? null : String.join("\n", log))
+                .execute());
+    }
+
+    /** Keeps the newest runs of a job. */
+    void trim(OwnerName owner, String job) {
+        jdbi.useHandle(handle -> of(
+                        handle.createUpdate("delete from core.job_run where" + JOB
+                                + "and ended_at is not null and started_at < (select min(k.started_at) from"
+                                + " (select started_at from core.job_run where" + JOB
+                                + "order by started_at desc, id desc limit :kept) k)"),
+                        owner,
+                        job)
+                .bind("kept", KEPT)
                 .execute());
     }
 
@@ -187,7 +204,10 @@ final class Runs {
                 json.readValue(row.getString("counts"), COUNTS),
                 row.getString("incident"),
                 zh == null ? null : new Text(zh, row.getString("error_en")),
-                row.getString("node"));
+                row.getString("node"),
+                row.getString("log") == null
+                        ? List.of()
+                        : List.of(row.getString("log").split("\n")));
     }
 
     private static OwnerName owner(ResultSet row) throws SQLException {

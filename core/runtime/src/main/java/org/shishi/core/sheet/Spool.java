@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.FileCipher;
-import org.shishi.core.persistence.SharedFiles;
 
 /**
  * Files on their way in: sealed for a day, so that a dry run can be followed by the import and an error workbook made. In
@@ -31,16 +30,12 @@ public final class Spool {
     private static final String SEALED = ".sealed";
     private static final String CLEAR = ".clear";
 
-    private static final String SHARED = "imports/";
-
     private final Path folder;
-    private final SharedFiles shared;
     private final FileCipher cipher;
     private final Clock clock;
 
-    public Spool(Path folder, SharedFiles shared, FileCipher cipher, Clock clock) {
+    public Spool(Path folder, FileCipher cipher, Clock clock) {
         this.folder = folder;
-        this.shared = shared;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -83,7 +78,6 @@ public final class Spool {
                     OutputStream sealed = cipher.seal(Files.newOutputStream(folder.resolve(name)))) {
                 in.transferTo(sealed);
             }
-            shared.put(SHARED + name, folder.resolve(name));
             touch(name);
             return name;
         }
@@ -103,9 +97,8 @@ public final class Spool {
         }
     }
 
-    /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over */
+    /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over, or another node has it */
     public Clear open(String name) throws IOException {
-        shared.fetch(SHARED + name, folder.resolve(name));
         Clear clear = temporary();
         try (InputStream in = cipher.open(new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
                 OutputStream out = Files.newOutputStream(clear.path())) {
@@ -121,7 +114,7 @@ public final class Spool {
     }
 
     public boolean has(String name) {
-        return name != null && (Files.exists(folder.resolve(name)) || shared.has(SHARED + name));
+        return name != null && Files.exists(folder.resolve(name));
     }
 
     /** What is written to a file first and then goes out. */
@@ -144,15 +137,11 @@ public final class Spool {
 
     /** Its day begins again. */
     public void touch(String name) throws IOException {
-        shared.touch(SHARED + name);
-        if (Files.exists(folder.resolve(name))) {
-            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
-        }
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
     }
 
     /** Deletes what lies here longer than a day. */
     public void sweep() throws IOException {
-        shared.sweep(SHARED, KEPT, name -> false);
         Instant limit = clock.instant().minus(KEPT);
         List<Path> files;
         try (Stream<Path> all = Files.list(folder())) {

@@ -42,6 +42,13 @@ final class RunningTask implements TaskProgress {
         return counts;
     }
 
+    /** From where it was when it was interrupted. */
+    void goOn(TaskCounts before) {
+        counts = before;
+        previewed = (int) Math.min(PREVIEW, before.done());
+        kept = (int) Math.min(MOST_ROWS, before.rejected());
+    }
+
     void stop() {
         stop = true;
     }
@@ -70,7 +77,7 @@ final class RunningTask implements TaskProgress {
         Instant now = clock.instant();
         if (now.isAfter(written.plus(BETWEEN_WRITES))) {
             written = now;
-            stop |= store.progress(id, counts);
+            store.progress(id, counts);
         }
     }
 

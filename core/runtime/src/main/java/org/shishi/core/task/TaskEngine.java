@@ -125,6 +125,25 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
         return id;
     }
 
+    @Override
+    public List<Known> interrupted(String kind) {
+        return store.failed(node, kind, List.of(STOPPED, OFFLINE));
+    }
+
+    @Override
+    public boolean resume(UUID id, Work work) {
+        Optional<Known> known = store.find(id);
+        if (stopping || known.isEmpty() || !store.again(id, node)) {
+            return false;
+        }
+        RunningTask task = new RunningTask(id, known.get().details(), store, rows, clock);
+        Task before = known.get().task();
+        task.goOn(new TaskCounts(before.done(), before.total(), before.accepted(), before.rejected()));
+        running.put(id, task);
+        threads.execute(() -> run(task, work));
+        return true;
+    }
+
     private void run(RunningTask task, Work work) {
         try {
             task.check();
@@ -204,9 +223,7 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
         RunningTask task = running.get(id);
-        if (task == null) {
-            store.requestCancel(id);
-        } else {
+        if (task != null) {
             task.stop();
         }
     }

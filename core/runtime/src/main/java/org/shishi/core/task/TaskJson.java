@@ -13,7 +13,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Verdicts as text in a column. */
-final class TaskJson {
+public final class TaskJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<List<Map<String, Object>>> LIST = new TypeReference<>() {};
@@ -28,7 +28,7 @@ final class TaskJson {
         return JsonWords.read(json);
     }
 
-    static String violations(List<Violation> violations) {
+    public static String violations(List<Violation> violations) {
         List<Map<String, Object>> plain = new ArrayList<>();
         for (Violation violation : violations) {
             Map<String, Object> one = new LinkedHashMap<>();
@@ -40,7 +40,7 @@ final class TaskJson {
         return MAPPER.writeValueAsString(plain);
     }
 
-    static List<Violation> violations(String json) {
+    public static List<Violation> violations(String json) {
         return MAPPER.readValue(json, LIST).stream()
                 .map(one -> {
                     String code = (String) one.get("code");

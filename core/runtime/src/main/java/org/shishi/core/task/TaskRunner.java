@@ -42,6 +42,16 @@ public interface TaskRunner {
      */
     UUID start(Caller caller, Plan plan, Work work);
 
+    /** Tasks of a kind that this node, a lost one, or a programme left before they were done: newest first. */
+    java.util.List<Known> interrupted(String kind);
+
+    /**
+     * Goes on with an interrupted task, with the counts it had.
+     *
+     * @return false: it was not interrupted, or somebody was faster
+     */
+    boolean resume(UUID id, Work work);
+
     /** A task that the caller may see. */
     Optional<Known> find(Caller caller, UUID id);
 

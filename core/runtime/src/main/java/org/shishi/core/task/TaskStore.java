@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.text.Text;
@@ -47,32 +46,14 @@ final class TaskStore {
                         .execute());
     }
 
-    /** @return whether somebody wants it to end: only the node that runs it can do that */
-    boolean progress(UUID id, TaskCounts counts) {
-        return core.transact(handle -> {
-            written(handle, id, counts);
-            return handle.createQuery("select cancel_requested from core.task where id = :id")
-                    .bind("id", id)
-                    .mapTo(Boolean.class)
-                    .one();
-        });
-    }
-
-    private static int written(Handle handle, UUID id, TaskCounts counts) {
-        return handle.createUpdate("update core.task set rows_done = :done, rows_total = :total,"
+    void progress(UUID id, TaskCounts counts) {
+        core.transact(handle -> handle.createUpdate("update core.task set rows_done = :done, rows_total = :total,"
                         + " rows_accepted = :accepted, rows_rejected = :rejected where id = :id and state = 'RUNNING'")
                 .bind("id", id)
                 .bind("done", counts.done())
                 .bind("total", counts.total())
                 .bind("accepted", counts.accepted())
                 .bind("rejected", counts.rejected())
-                .execute();
-    }
-
-    void requestCancel(UUID id) {
-        core.transact(handle -> handle.createUpdate(
-                        "update core.task set cancel_requested = true where id = :id and state = 'RUNNING'")
-                .bind("id", id)
                 .execute());
     }
 
@@ -86,7 +67,7 @@ final class TaskStore {
     /** @param code null: no error */
     void end(UUID id, Tasks.State state, TaskCounts counts, String code, Text error, Instant now) {
         core.transact(handle -> {
-            written(handle, id, counts);
+            progress(id, counts);
             return handle.createUpdate("update core.task set state = :state, error_code = :code, error_zh = :zh,"
                             + " error_en = :en, ended_at = :now where id = :id and state = 'RUNNING'")
                     .bind("id", id)
@@ -127,6 +108,29 @@ final class TaskStore {
                 .bind("en", error.en())
                 .bind("now", now)
                 .execute());
+    }
+
+    /** Of this node and of those that are lost; newest first. */
+    List<TaskRunner.Known> failed(String node, String kind, List<String> codes) {
+        return core.read(handle -> handle.createQuery("select * from core.task where state = 'FAILED'"
+                        + " and kind = :kind and error_code in (<codes>) and (node = :node or exists (select 1"
+                        + " from core.node n where n.name = core.task.node and n.state <> 'RUNNING')) order by id desc")
+                .bind("node", node)
+                .bind("kind", kind)
+                .bindList("codes", codes)
+                .map((rs, ctx) -> known(rs))
+                .list());
+    }
+
+    /** @return whether it runs again now, by this call */
+    boolean again(UUID id, String node) {
+        return core.transact(handle -> handle.createUpdate("update core.task set state = 'RUNNING', node = :node,"
+                                + " error_code = null, error_zh = null, error_en = null, ended_at = null"
+                                + " where id = :id and state = 'FAILED'")
+                        .bind("id", id)
+                        .bind("node", node)
+                        .execute())
+                == 1;
     }
 
     int running(UUID account) {

@@ -22,7 +22,8 @@ class SeparationTest {
         Organisation organisation =
                 new Organisation(UUID.randomUUID(), at, "o", List.of(), null, "o/", null, false, null, null);
         Caller me = new Caller(ME, "me", organisation, Map.of(), Locale.ENGLISH, null);
-        return !Separation.violations(me, createdBy, List.of(taken), duty).isEmpty();
+        return !Separation.violations(me, createdBy, List.of(taken), duty, "HERE")
+                .isEmpty();
     }
 
     @Test
@@ -57,5 +58,16 @@ class SeparationTest {
         assertEquals(true, refused(OrgType.CITY, Duty.SETTLE, OTHER, new Taken(ME, OrgType.CITY, Duty.APPROVE)));
         assertEquals(true, refused(OrgType.CITY, Duty.SETTLE, OTHER, new Taken(ME, OrgType.DISTRICT, Duty.REVIEW)));
         assertEquals(false, refused(OrgType.CITY, Duty.SETTLE, OTHER, new Taken(OTHER, OrgType.CITY, Duty.APPROVE)));
+    }
+
+    @Test
+    void aSignatureCountsForThisStepAndForOthersButNotForAnEarlierTimeHere() {
+        Taken here = new Taken(ME, OrgType.CITY, Duty.REVIEW, "HERE", true);
+        Taken there = new Taken(ME, OrgType.CITY, Duty.REVIEW, "THERE", true);
+        Taken since = new Taken(OTHER, OrgType.CITY, Duty.SUBMIT);
+        assertEquals(true, refused(OrgType.CITY, Duty.APPROVE, OTHER, since, here), "of this step");
+        assertEquals(false, refused(OrgType.CITY, Duty.APPROVE, OTHER, here, since), "before it came back");
+        assertEquals(true, refused(OrgType.CITY, Duty.APPROVE, OTHER, there, since), "of another step");
+        assertEquals(true, refused(OrgType.CITY, Duty.SETTLE, OTHER, there, since));
     }
 }

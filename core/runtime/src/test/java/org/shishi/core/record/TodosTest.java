@@ -40,7 +40,7 @@ class TodosTest {
     }
 
     private List<Todo> of(Caller caller) {
-        return todos.list(caller, null, null, 100);
+        return todos.list(caller, Todos.Query.ALL_MINE, null, 100);
     }
 
     private Workshop go(Caller caller, UUID id, TransitionRequest request) {
@@ -107,7 +107,7 @@ class TodosTest {
         UUID after = null;
         List<Todo> page;
         do {
-            page = todos.list(world.reviewer(), WorkshopProgramme.ID, after, 2);
+            page = todos.list(world.reviewer(), Todos.Query.mineIn(WorkshopProgramme.ID), after, 2);
             page.forEach(todo -> paged.add(todo.recordId()));
             if (!page.isEmpty()) {
                 after = page.getLast().id();
@@ -116,8 +116,8 @@ class TodosTest {
             }
         } while (!page.isEmpty());
         assertEquals(ids, paged);
-        assertEquals(List.of(), todos.list(world.reviewer(), "other", null, 10));
-        assertEquals(List.of(), todos.list(world.reviewer(), null, null, 0));
+        assertEquals(List.of(), todos.list(world.reviewer(), Todos.Query.mineIn("other"), null, 10));
+        assertEquals(List.of(), todos.list(world.reviewer(), Todos.Query.ALL_MINE, null, 0));
     }
 
     @Test
@@ -125,20 +125,20 @@ class TodosTest {
         UUID id = world.created(world.officer(), "Room").id();
         go(world.officer(), id, SUBMIT);
         // Due on Wednesday the 8th of July; today is the 1st.
-        assertEquals(new Todos.Counts(1, 0, 0, 0), todos.counts(world.reviewer()));
+        assertEquals(new Todos.Counts(1, 0, 0, 0, 0), todos.counts(world.reviewer()));
         world.pass(Duration.ofDays(4));
-        assertEquals(new Todos.Counts(1, 0, 0, 0), todos.counts(world.reviewer()), "the Sunday before");
+        assertEquals(new Todos.Counts(1, 0, 0, 0, 0), todos.counts(world.reviewer()), "the Sunday before");
         world.pass(Duration.ofDays(1));
-        assertEquals(new Todos.Counts(1, 1, 0, 0), todos.counts(world.reviewer()), "its Monday");
+        assertEquals(new Todos.Counts(1, 1, 0, 0, 0), todos.counts(world.reviewer()), "its Monday");
         world.pass(Duration.ofDays(2));
-        assertEquals(new Todos.Counts(1, 1, 0, 0), todos.counts(world.reviewer()), "its day");
+        assertEquals(new Todos.Counts(1, 1, 0, 0, 0), todos.counts(world.reviewer()), "its day");
         world.pass(Duration.ofDays(1));
-        assertEquals(new Todos.Counts(1, 0, 1, 0), todos.counts(world.reviewer()), "the day after");
+        assertEquals(new Todos.Counts(1, 0, 1, 0, 0), todos.counts(world.reviewer()), "the day after");
         assertEquals(
-                new Todos.Counts(0, 0, 0, 0),
+                new Todos.Counts(0, 0, 0, 0, 0),
                 todos.counts(world.person("admin", world.tree.city, Role.PLATFORM_ADMIN)));
         assertEquals(
-                new Todos.Counts(0, 0, 0, 0),
+                new Todos.Counts(0, 0, 0, 0, 0),
                 todos.counts(new Caller(
                         UUID.randomUUID(), "none", world.tree.east, Map.of(), Locale.SIMPLIFIED_CHINESE, null)));
     }
@@ -171,7 +171,11 @@ class TodosTest {
                 null);
 
         assertEquals(1, of(everywhere).size());
-        assertEquals(1, todos.list(everywhere, WorkshopProgramme.ID, null, 10).size());
-        assertEquals(0, todos.list(everywhere, "other", null, 10).size());
+        assertEquals(
+                1,
+                todos.list(everywhere, Todos.Query.mineIn(WorkshopProgramme.ID), null, 10)
+                        .size());
+        assertEquals(
+                0, todos.list(everywhere, Todos.Query.mineIn("other"), null, 10).size());
     }
 }

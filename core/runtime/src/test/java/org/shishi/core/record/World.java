@@ -30,8 +30,11 @@ import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.crypto.TestKeys;
+import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.edition.SealsService;
+import org.shishi.core.identity.ActingAgainService;
 import org.shishi.core.money.SubsidiesService;
+import org.shishi.core.notice.PostOffice;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
 import org.shishi.core.persistence.TestDatabase;
@@ -43,7 +46,9 @@ import org.shishi.core.record.workshop.Workshop;
 import org.shishi.core.record.workshop.WorkshopLoader;
 import org.shishi.core.record.workshop.WorkshopProgramme;
 import org.shishi.core.record.workshop.Workshops;
+import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleOrganisations;
+import org.shishi.core.text.CoreMessages;
 
 /** A city with two districts, people, a programme of two years and the record engine over them. */
 public final class World {
@@ -102,7 +107,10 @@ public final class World {
                 new SubsidiesService(db.core(), audit(), clock()),
                 new SealsService(db.core(), new TestKeys(), clock()),
                 calendar(),
-                clock());
+                clock(),
+                new ActingAgainService(db.core(), tree, clock()),
+                new PostOffice(db.core(), clock(), new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class))),
+                new CoreMessages());
         programme = programme(2026);
         last = programme(2025);
         workshops = engine.create(programme, Workshops.TYPE);
@@ -142,7 +150,16 @@ public final class World {
                 List.of("payment", "visit", "workshop")
                         .forEach(table -> handle.execute("delete from " + year + "." + table));
             }
-            List.of("record_history", "record_key", "record_import", "todo", "indicator_value", "search_block")
+            List.of(
+                            "record_history",
+                            "record_key",
+                            "record_import",
+                            "todo",
+                            "signature",
+                            "sign_round",
+                            "notice",
+                            "indicator_value",
+                            "search_block")
                     .forEach(table -> handle.execute("delete from core." + table));
             return null;
         });
@@ -163,6 +180,36 @@ public final class World {
                 Map.of(WorkshopProgramme.ID, Set.of(roles)),
                 Locale.SIMPLIFIED_CHINESE,
                 "127.0.0.1");
+    }
+
+    /** The same person with an account and grants in the database, for what looks people up. */
+    public Caller stored(Caller person) {
+        db.core().transact(handle -> {
+            handle.execute(
+                    "insert into core.account (id, user_name, display_name, must_change, disabled, locale, epoch, version,"
+                            + " created_at, created_by, updated_at, updated_by) select ?, ?, ?, false, false, 'zh-CN', 0,"
+                            + " 0, now(), ?, now(), ? where not exists (select 1 from core.account where id = ?)",
+                    person.accountId(),
+                    person.accountId().toString(),
+                    person.name(),
+                    person.accountId(),
+                    person.accountId(),
+                    person.accountId());
+            person.roles()
+                    .forEach((programme, roles) -> roles.forEach(role -> handle.execute(
+                            "insert into core.role_grant (account_id, organisation_id, programme_id, role, granted_at, granted_by)"
+                                    + " select ?, ?, ?, ?, now(), ? where not exists (select 1 from core.role_grant"
+                                    + " where account_id = ? and organisation_id = ?)",
+                            person.accountId(),
+                            person.organisation().id(),
+                            programme,
+                            role.name(),
+                            person.accountId(),
+                            person.accountId(),
+                            person.organisation().id())));
+            return null;
+        });
+        return person;
     }
 
     public Caller officer() {

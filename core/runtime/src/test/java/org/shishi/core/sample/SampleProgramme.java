@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.shishi.api.persistence.Database;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.programme.Edition;
@@ -139,11 +138,6 @@ public final class SampleProgramme implements LiveProgramme, ProgrammeContext, E
             filled = filled.replace("{" + i + "}", String.valueOf(args[i]));
         }
         return filled;
-    }
-
-    @Override
-    public Set<String> keys() {
-        return Set.copyOf(words.keySet());
     }
 
     @Override

@@ -256,6 +256,55 @@ class SchedulesTest {
         assertEquals(0, stage.triggersInError());
     }
 
+    /** Known trap: what is stored names a class that is gone with its programme, and the trigger ends in error for ever. */
+    @Test
+    void aStoredClassThatIsGoneLeavesNoTriggerInError() {
+        AtomicInteger runs = new AtomicInteger();
+        stage.add(Stage.ONCE_A_YEAR, true, counting(runs));
+        stage.node.programmeArrived(stage.programme);
+        stage.node.programmeLeft(stage.programme);
+        stage.db.core().transact(handle -> {
+            handle.execute("update core.qrtz_job_details set job_class_name = 'org.example.gone.GoneJob'");
+            return handle.execute("update core.qrtz_triggers set next_fire_time = 1000");
+        });
+
+        stage.node.programmeArrived(stage.programme);
+
+        stage.awaitRuns(1);
+        assertEquals(1, runs.get(), "made up once");
+        assertEquals(0, stage.triggersInError());
+        assertNull(stage.job().reason());
+    }
+
+    @Test
+    void theNewestRunsAreKeptWithWhatTheySaid() {
+        stage.add(Stage.ONCE_A_YEAR, true, context -> {
+            context.log("38 件待发送\n");
+            context.log("x".repeat(600));
+            return JobResult.of("sent", 38);
+        });
+        stage.node.programmeArrived(stage.programme);
+        Runs all = stage.node.runs();
+        OwnerName owner = new OwnerName("basket", 2026);
+        java.time.Instant long0 = java.time.Instant.parse("2020-01-01T00:00:00Z");
+        for (int i = 0; i < Runs.KEPT + 2; i++) {
+            java.util.UUID id = java.util.UUID.randomUUID();
+            java.time.Instant at = long0.plusSeconds(i);
+            all.begin(id, owner, "basket-deadline", "one", at);
+            all.end(id, at, true, Map.of(), null, null, List.of());
+        }
+        stage.runNow();
+        Await.until("it ran", () -> stage.history().getFirst().counts().equals(Map.of("sent", 38L)));
+
+        List<String> log = stage.history().getFirst().log();
+        assertEquals("38 件待发送", log.getFirst());
+        assertEquals(500, log.getLast().length());
+        int kept = stage.db.core().read(handle -> handle.createQuery("select count(*) from core.job_run")
+                .mapTo(Integer.class)
+                .one());
+        assertEquals(Runs.KEPT + 1, kept);
+    }
+
     @Test
     void twoYearsOfAProgrammeStandBesideEachOther() {
         AtomicInteger runs = new AtomicInteger();

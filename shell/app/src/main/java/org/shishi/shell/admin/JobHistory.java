@@ -3,7 +3,9 @@ package org.shishi.shell.admin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.shishi.api.platform.JobAdmin;
@@ -41,6 +43,11 @@ final class JobHistory {
         Span node = new Span(ShellTexts.t("job.node", run.node()));
         node.addClassName("muted");
         item.add(node);
+        if (!run.log().isEmpty()) {
+            Pre log = new Pre(String.join("\n", run.log()));
+            log.getElement().setAttribute("tabindex", "0");
+            item.add(new NativeDetails(ShellTexts.t("job.log", run.log().size()), log));
+        }
         return item;
     }
 }

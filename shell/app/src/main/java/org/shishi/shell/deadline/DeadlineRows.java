@@ -7,6 +7,7 @@ import org.shishi.api.platform.DeadlineCentre.Item;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.ProgrammeNames;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 

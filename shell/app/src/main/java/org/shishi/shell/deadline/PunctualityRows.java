@@ -1,10 +1,10 @@
 package org.shishi.shell.deadline;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.shishi.api.platform.DeadlineCentre.Punctuality;
+import org.shishi.api.report.IndicatorRatio;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.shell.text.ShellTexts;
@@ -40,11 +40,11 @@ final class PunctualityRows {
                 row -> Cell.text(value.apply(row).toString()));
     }
 
-    /** One decimal, HALF_UP, as every ratio of the reports. */
+    /** As every ratio of the reports; where nothing was due there is none. */
     private static String rate(Punctuality row) {
-        return BigDecimal.valueOf(row.inTime())
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(row.due()), 1, RoundingMode.HALF_UP)
-                + "%";
+        BigDecimal ratio = IndicatorRatio.indicatorRatio((long) row.due(), row.inTime(), null)
+                .result()
+                .ratio();
+        return ratio == null ? "" : ratio + "%";
     }
 }

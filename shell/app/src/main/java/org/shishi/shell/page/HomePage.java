@@ -29,6 +29,8 @@ import org.shishi.shell.live.OpenUis;
 import org.shishi.shell.session.Background;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
+import org.shishi.shell.todo.TodoRows;
+import org.shishi.shell.todo.TodoTiles;
 
 /** The first page: what waits for me, and how far the year's programmes are. */
 @Component(service = HomePage.class, scope = ServiceScope.PROTOTYPE)
@@ -77,15 +79,15 @@ public final class HomePage extends ShellPage implements BeforeEnterObserver, Fo
     private void show(UI ui, Location location) {
         content.removeAll();
         Caller caller = CurrentUser.get();
-        content.add(new CountTiles(todos.counts(caller)), myTodos(caller));
+        content.add(TodoTiles.of(todos.counts(caller)), myTodos(caller));
         progress.show(years.of(location), caller, ui).ifPresent(content::add);
     }
 
     private Section myTodos(Caller caller) {
         Section section = new Section(new H2(ShellTexts.t("home.todo")));
-        List<Todos.Todo> first = todos.list(caller, null, null, FIRST_TODOS);
+        List<Todos.Todo> first = todos.list(caller, Todos.Query.ALL_MINE, null, FIRST_TODOS);
         if (first.isEmpty()) {
-            section.add(EmptyState.saying(ShellTexts.t("todo.nothing")));
+            section.add(EmptyState.saying(ShellTexts.t("todo.nothing.MINE")));
             return section;
         }
         PagedTable<Todos.Todo> table = rows.table(ShellTexts.t("home.todo"));

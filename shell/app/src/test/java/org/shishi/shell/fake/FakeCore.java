@@ -26,6 +26,7 @@ import org.shishi.api.platform.ProgrammeAdmin;
 import org.shishi.api.platform.SecondFactor;
 import org.shishi.api.platform.SignIn;
 import org.shishi.api.platform.Tasks;
+import org.shishi.api.platform.TodoBatches;
 import org.shishi.api.platform.Todos;
 import org.shishi.api.platform.Units;
 import org.shishi.api.platform.Visibility;
@@ -62,6 +63,7 @@ public final class FakeCore implements BundleActivator {
         register(bundles, PlatformInfo.class, new FakePlatform());
         register(bundles, ProgrammeAdmin.class, new FakeProgrammes(bundles));
         register(bundles, Todos.class, new FakeTodos());
+        register(bundles, TodoBatches.class, Absent.of(TodoBatches.class, null));
         register(bundles, Reports.class, Absent.of(Reports.class, new FakeFigures()));
         register(bundles, Forms.class, Absent.of(Forms.class, null));
         register(bundles, Tasks.class, Absent.of(Tasks.class, null));

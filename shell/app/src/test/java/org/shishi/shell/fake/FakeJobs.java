@@ -39,11 +39,12 @@ public final class FakeJobs implements JobAdmin {
     }
 
     private static Run ok() {
-        return new Run(DAY, Duration.ofMillis(4200), true, Map.of("sent", 38L), null, "node-1");
+        return new Run(
+                DAY, Duration.ofMillis(4200), true, Map.of("sent", 38L), null, "node-1", List.of("开始发送", "已发送 38 条"));
     }
 
     private static Run failed() {
-        return new Run(DAY, Duration.ofSeconds(2), false, Map.of(), "I-20260921-0007 数据库连接中断", "node-2");
+        return new Run(DAY, Duration.ofSeconds(2), false, Map.of(), "I-20260921-0007 数据库连接中断", "node-2", List.of());
     }
 
     @Override

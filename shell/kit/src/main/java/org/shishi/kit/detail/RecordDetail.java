@@ -44,6 +44,9 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         this.panels = panels;
         addClassName("record-detail");
         show(record);
+        if (type.workflow().isPresent()) {
+            TeamPanel.seen(visit, type, id);
+        }
     }
 
     private void refresh() {
@@ -78,7 +81,13 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
         if (!type.attachmentKinds().isEmpty()) {
             main.add(new RecordFiles<>(visit, type, id, mayAttach(record), this::refresh));
         }
-        Div columns = new Div(main, history(records, format));
+        Div aside = new Div();
+        aside.addClassName("detail-aside");
+        if (type.workflow().isPresent()) {
+            aside.add(new TeamPanel<>(visit, type, record, this::refresh));
+        }
+        aside.add(history(records, format));
+        Div columns = new Div(main, aside);
         columns.addClassName("detail-columns");
         add(columns);
     }

@@ -32,9 +32,10 @@ final class Attention extends Section {
         this.visit = visit;
         this.today = today;
         addClassName("card");
-        List<Todos.Todo> mine = todos.list(visit.caller(), visit.descriptor().id(), null, READ).stream()
-                .filter(todo -> todo.year() == visit.programme().year())
-                .toList();
+        List<Todos.Todo> mine =
+                todos.list(visit.caller(), Todos.Query.mineIn(visit.descriptor().id()), null, READ).stream()
+                        .filter(todo -> todo.year() == visit.programme().year())
+                        .toList();
         add(new H2(t("home.attention")));
         if (mine.isEmpty()) {
             add(EmptyState.saying(t("home.attention.none")));

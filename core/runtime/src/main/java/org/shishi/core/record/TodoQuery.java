@@ -1,0 +1,131 @@
+package org.shishi.core.record;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.Todos;
+import org.shishi.api.platform.Todos.Kind;
+import org.shishi.api.platform.Todos.View;
+import org.shishi.core.record.TodoDesks.TodoDesk;
+
+/**
+ * A list of to-do items as SQL: each desk of the organisation by itself, in the order of the index {@code todo_list}, so
+ * that however many items wait no more are looked at than are shown; then what single people hold, which is little.
+ */
+final class TodoQuery {
+
+    static final String ORDER = " order by sort_day, since, id";
+
+    private final List<String> branches = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String narrowed;
+
+    private TodoQuery(Todos.Query query, LocalDate today) {
+        StringBuilder more = new StringBuilder();
+        if (query.urgency() == Todos.Urgency.OVERDUE) {
+            more.append(" and sort_day < ").append(value(today));
+        } else if (query.urgency() == Todos.Urgency.DUE) {
+            LocalDate sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            more.append(" and sort_day >= ")
+                    .append(value(today))
+                    .append(" and sort_day <= ")
+                    .append(value(sunday));
+        }
+        if (query.text() != null && !query.text().isBlank()) {
+            String pattern = Selection.pattern(query.text().strip().toLowerCase(Locale.ROOT));
+            more.append(" and lower(title) like ").append(value(pattern)).append(" escape '!'");
+        }
+        narrowed = more.toString();
+    }
+
+    /** @param members accounts of the caller's organisation; asked for the unit's list only */
+    static TodoQuery of(Caller caller, Todos.Query query, List<TodoDesk> desks, List<UUID> members, LocalDate today) {
+        TodoQuery sql = new TodoQuery(query, today);
+        Predicate<TodoDesk> asked =
+                desk -> (query.programmeId() == null || query.programmeId().equals(desk.programmeId()))
+                        && (query.urgency() != Todos.Urgency.RETURNED || desk.returned());
+        List<TodoDesk> wanted = desks.stream().filter(asked).toList();
+        UUID organisation = caller.organisation().id();
+        if (query.view() == View.COPIED) {
+            sql.personal(List.of(caller.accountId()), wanted, desk -> desk.kind() == Kind.COPY, null);
+            return sql;
+        }
+        boolean unit = query.view() == View.UNIT;
+        wanted.stream()
+                .filter(desk -> desk.kind() == Kind.STEP)
+                .filter(desk -> unit ? sees(caller, desk) : may(caller, desk))
+                .forEach(desk -> sql.desk(organisation, desk));
+        Predicate<TodoDesk> work = desk -> desk.kind() != Kind.COPY && sees(caller, desk);
+        sql.personal(unit ? members : List.of(caller.accountId()), wanted, work, unit ? organisation : null);
+        return sql;
+    }
+
+    private static boolean may(Caller caller, TodoDesk desk) {
+        return desk.rights().stream().anyMatch(right -> caller.rolesIn(desk.programmeId()).stream()
+                .anyMatch(role -> caller.rights(role).contains(right)));
+    }
+
+    private static boolean sees(Caller caller, TodoDesk desk) {
+        return caller.rolesIn(desk.programmeId()).stream()
+                .anyMatch(role -> caller.rights(role).contains(Right.VIEW));
+    }
+
+    private void desk(UUID holder, TodoDesk desk) {
+        branches.add("holder_id = " + value(holder) + " and is_open and desk = " + desk.id() + narrowed);
+    }
+
+    private void personal(List<UUID> holders, List<TodoDesk> all, Predicate<TodoDesk> which, UUID organisation) {
+        String desks = all.stream()
+                .filter(which)
+                .map(desk -> Integer.toString(desk.id()))
+                .collect(Collectors.joining(", "));
+        if (holders.isEmpty() || desks.isEmpty()) {
+            return;
+        }
+        String who = holders.stream().map(this::value).collect(Collectors.joining(", "));
+        branches.add("holder_id in (" + who + ") and is_open and desk in (" + desks + ")"
+                + (organisation == null ? "" : " and organisation_id = " + value(organisation)) + narrowed);
+    }
+
+    private String value(Object value) {
+        String name = "v" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+
+    /** Nothing can be found. */
+    boolean empty() {
+        return branches.isEmpty();
+    }
+
+    Query bind(Query query) {
+        values.forEach(query::bind);
+        return query;
+    }
+
+    /** @param more a further condition; with the parameter {@code limit} */
+    String rows(String columns, String more) {
+        return branches.stream()
+                .map(where -> "(select " + columns + " from core.todo where " + where + more + ORDER + " limit :limit)")
+                .collect(Collectors.joining(" union all ", "select * from (", ") t" + ORDER + " limit :limit"));
+    }
+
+    /** With the parameter {@code limit}. In order, so that a planner goes along the index, wherever in the table the rows lie. */
+    String count() {
+        return branches.stream()
+                .map(where -> "(select 1 as one from core.todo where " + where + ORDER + " limit :limit)")
+                .collect(Collectors.joining(
+                        " union all ", "select count(*) from (select one from (", ") t limit :limit) c"));
+    }
+}
