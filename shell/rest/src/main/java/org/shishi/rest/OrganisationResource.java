@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
@@ -68,7 +69,7 @@ public final class OrganisationResource implements Resource {
         UUID parent = OrganisationJson.id(exchange.query("parent").orElse(null), "parent");
         List<Organisation> found = parent == null
                 ? organisations.search(caller, exchange.query("q").orElse(""), limit)
-                : organisations.children(seen(caller, parent).id()).stream()
+                : organisations.children(above(caller, parent).id()).stream()
                         .limit(limit)
                         .toList();
         return Reply.ok(
@@ -107,6 +108,18 @@ public final class OrganisationResource implements Resource {
         Map<String, Object> body = exchange.json();
         return Reply.ok(OrganisationJson.plain(admin.apply(
                 exchange.caller(), OrganisationJson.change(body, exchange.id("id")), Json.text(body, "token"))));
+    }
+
+    /** One whose subordinates the caller sees: what a search finds, and no more. */
+    private Organisation above(Caller caller, UUID id) {
+        Organisation body = seen(caller, id);
+        Organisation own = organisations.byId(caller.organisation().id()).orElse(caller.organisation());
+        boolean below = caller.mayAnywhere(Right.PLATFORM)
+                || caller.roles().keySet().stream().anyMatch(caller::seesDescendants);
+        if (!below || !body.within(own)) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+        return body;
     }
 
     /** The caller's own, those below it and those above it: names of one's superiors are no secret. */

@@ -36,6 +36,9 @@ public interface Organisations {
 
     List<Organisation> children(UUID id);
 
-    /** Bodies within the caller's scope whose name or alias holds the text, best first. For pickers. */
+    /**
+     * Bodies within the caller's scope whose name or alias holds the text, best first; then those whose code begins with
+     * it, and those with it among the initials of their pinyin ({@code pdxq}: 浦东新区). For pickers.
+     */
     List<Organisation> search(Caller caller, String text, int limit);
 }

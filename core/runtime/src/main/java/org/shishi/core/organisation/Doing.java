@@ -116,7 +116,7 @@ final class Doing {
         touched.add(body.id());
         step(OrgPlan.Kind.RENAME, body, renamed.name(), 0, body.aliases().toString());
         if (keepOld) {
-            step(OrgPlan.Kind.ALIAS, body, body.name(), 0, "");
+            step(OrgPlan.Kind.ALIAS, renamed, body.name(), 0, "");
         }
     }
 

@@ -59,8 +59,10 @@ public final class LocalProgrammesService implements LocalProgrammes {
     public List<LocalProgrammeItem> list(Caller caller, UUID organisation, int year) {
         require(caller, Right.VIEW);
         UUID own = caller.organisation().id();
+        boolean below = caller.roles().keySet().stream().anyMatch(caller::seesDescendants);
         String sql = "select i.* from core.local_programme_item i join core.organisation o on o.id = i.organisation_id"
-                + " where i.list_year = :year and " + Within.sql("i.organisation_id", ":scope")
+                + " where i.list_year = :year and "
+                + (below ? Within.sql("i.organisation_id", ":scope") : "i.organisation_id = :scope")
                 + (organisation == null ? "" : " and i.organisation_id = :organisation")
                 + " order by o.name_key, o.id, i.title";
         return database.read(handle -> {

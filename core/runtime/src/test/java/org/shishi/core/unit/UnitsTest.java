@@ -186,6 +186,8 @@ class UnitsTest {
         Caller above = city.caller(Role.CITY_OFFICER, city.organisations.city());
         assertEquals(List.of(saved), lists.list(above, null, 2026));
         assertEquals(List.of(), lists.list(grassroots, pudong.id(), 2026));
+        Caller contact = city.caller(Role.ENTERPRISE_CONTACT, city.organisations.city());
+        assertEquals(List.of(), lists.list(contact, null, 2026), "sees nothing below");
         assertEquals("CORE-FORBIDDEN", codes(() -> lists.save(above, saved)));
         assertEquals("CORE-FORBIDDEN", codes(() -> lists.remove(above, saved.id())));
         lists.save(officer, saved);

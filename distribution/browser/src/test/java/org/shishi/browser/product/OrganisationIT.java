@@ -75,7 +75,7 @@ class OrganisationIT {
         assertThat(shown(page)).hasText("徐汇区总工会");
         phone.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("organisation on a phone");
         button(page, "拆分").click();
-        assertThat(dialog(page)).isVisible();
+        assertThat(dialog(page).getByText("再加一个新组织")).isVisible();
         phone.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("split on a phone");
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataProvider;
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class OrganisationTree extends Div {
             Organisations organisations,
             OrganisationAdmin admin,
             Organisation root,
+            SerializablePredicate<Organisation> closed,
             SerializableConsumer<Organisation> chosen) {
         this.organisations = organisations;
         this.root = root;
@@ -38,7 +40,9 @@ final class OrganisationTree extends Div {
                 .setRowHeader(true)
                 .setSortable(false)
                 .setFlexGrow(3);
-        grid.addColumn(organisation -> OrganisationWords.type(organisation.type()))
+        grid.addColumn(organisation -> closed.test(organisation)
+                        ? ShellTexts.t("organisations.closed", OrganisationWords.type(organisation.type()))
+                        : OrganisationWords.type(organisation.type()))
                 .setHeader(ShellTexts.t("organisations.type"))
                 .setFlexGrow(1);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);

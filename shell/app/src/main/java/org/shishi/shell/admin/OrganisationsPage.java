@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +41,7 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
     private final transient Organisations organisations;
     private final transient OrganisationHistory history;
     private final transient OrganisationAdmin admin;
+    private final transient Clock clock;
     private final transient Refusals refusals;
     private final OrganisationTree tree;
     private final Div side = new Div();
@@ -49,6 +52,7 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
             @Reference OrganisationHistory history,
             @Reference OrganisationAdmin admin,
             @Reference ListSheets sheets,
+            @Reference Clock clock,
             @Reference Refusals refusals) {
         super("organisations.title");
         Caller caller = CurrentUser.get();
@@ -63,6 +67,7 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
         this.organisations = organisations;
         this.history = history;
         this.admin = admin;
+        this.clock = clock;
         this.refusals = refusals;
         OrganisationPicker search =
                 new OrganisationPicker(ShellTexts.t("organisations.search"), organisations, CurrentUser.get());
@@ -72,11 +77,15 @@ public final class OrganisationsPage extends ShellPage implements BeforeEnterObs
                 go(e.getValue());
             }
         });
-        tree = new OrganisationTree(organisations, admin, root(), OrganisationsPage::go);
+        tree = new OrganisationTree(organisations, admin, root(), this::closed, OrganisationsPage::go);
         side.addClassName("side");
         Div both = new Div(tree, side);
         both.addClassName("with-side");
         add(search, both);
+    }
+
+    private boolean closed(Organisation body) {
+        return body.validTo() != null && body.validTo().isBefore(LocalDate.now(clock));
     }
 
     /** Where the caller's branch begins. */
