@@ -24,8 +24,9 @@ import org.shishi.core.crypto.FieldCipher;
 import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.SharedFiles;
 
-/** Files of records: rows in the database, contents sealed in the home's folder {@code files}. */
+/** Files of records: rows in the database, contents sealed in the home's folder {@code files}, and where other nodes find them. */
 @Component(service = {Attachments.class, AttachmentsService.class})
 public final class AttachmentsService implements Attachments {
 
@@ -40,16 +41,17 @@ public final class AttachmentsService implements Attachments {
             @Reference CoreDatabase database,
             @Reference Keys keys,
             @Reference PlatformInfo platform,
+            @Reference SharedFiles shared,
             @Reference Audit audit,
             @Reference Clock clock) {
-        this(database, keys, platform.home().resolve("files"), audit, clock);
+        this(database, keys, platform.home().resolve("files"), shared, audit, clock);
     }
 
-    AttachmentsService(CoreDatabase database, Keys keys, Path folder, Audit audit, Clock clock) {
+    AttachmentsService(CoreDatabase database, Keys keys, Path folder, SharedFiles shared, Audit audit, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
-        this.store = new FileStore(folder, new FileCipher(keys), clock);
+        this.store = new FileStore(folder, shared, new FileCipher(keys), clock);
         this.names = new FieldCipher(keys);
     }
 

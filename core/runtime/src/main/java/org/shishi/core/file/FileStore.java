@@ -19,9 +19,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shishi.core.crypto.FileCipher;
+import org.shishi.core.persistence.SharedFiles;
 
 /**
- * Sealed files under their content's hash, each content once. Nothing is deleted when a row goes: the transaction that
+ * Sealed files under their content's hash, each content once, for all nodes. Nothing is deleted when a row goes: the transaction that
  * removed it may still be undone. What no row names any more is swept a day later.
  */
 final class FileStore {
@@ -33,12 +34,16 @@ final class FileStore {
     /** Content that has arrived and is not kept yet. */
     record Arrived(Path part, String sha256, long sizeBytes, byte[] head) {}
 
+    private static final String SHARED = "files/";
+
     private final Path root;
+    private final SharedFiles shared;
     private final FileCipher cipher;
     private final Clock clock;
 
-    FileStore(Path root, FileCipher cipher, Clock clock) {
+    FileStore(Path root, SharedFiles shared, FileCipher cipher, Clock clock) {
         this.root = root;
+        this.shared = shared;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ final class FileStore {
 
     /** One at a time with the sweep, which must not take a file that is wanted again at this moment. */
     synchronized void keep(Arrived arrived) throws IOException {
+        shared.put(SHARED + arrived.sha256, arrived.part);
         Path target = path(arrived.sha256);
         Files.createDirectories(target.getParent());
         if (Files.exists(target)) {
@@ -90,6 +96,8 @@ final class FileStore {
     }
 
     InputStream open(String sha256) throws IOException {
+        // Not here: another node took it in.
+        shared.fetch(SHARED + sha256, path(sha256));
         return cipher.open(new BufferedInputStream(Files.newInputStream(path(sha256))));
     }
 
@@ -100,14 +108,14 @@ final class FileStore {
      * @return how many files went
      */
     long sweep(Predicate<String> needed) throws IOException {
+        long gone = shared.sweep(SHARED, GRACE, name -> needed.test(name.substring(SHARED.length())));
         if (!Files.isDirectory(root)) {
-            return 0;
+            return gone;
         }
         List<Path> files;
         try (Stream<Path> all = Files.walk(root)) {
             files = all.filter(Files::isRegularFile).toList();
         }
-        long gone = 0;
         for (Path file : files) {
             gone += sweep(file, needed) ? 1 : 0;
         }

@@ -29,6 +29,7 @@ import org.shishi.api.record.RecordQuery;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
+import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.record.BulkRecords;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.sheet.ReadLimits;
@@ -73,6 +74,7 @@ public final class FormsService implements Forms {
             @Reference Programmes programmes,
             @Reference Keys keys,
             @Reference PlatformInfo platform,
+            @Reference SharedFiles shared,
             @Reference Clock clock) {
         this(
                 records,
@@ -81,7 +83,7 @@ public final class FormsService implements Forms {
                 texts,
                 audit,
                 programmes,
-                new Spool(platform.home().resolve("tmp").resolve("imports"), new FileCipher(keys), clock),
+                new Spool(platform.home().resolve("tmp").resolve("imports"), shared, new FileCipher(keys), clock),
                 MOST_ROWS,
                 XlsxOut.MOST_ROWS);
     }

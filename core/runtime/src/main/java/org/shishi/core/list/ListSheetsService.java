@@ -24,6 +24,7 @@ import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.sheet.Spool;
 import org.shishi.core.task.TaskRunner;
 import org.shishi.core.unit.UnitSheet;
@@ -51,13 +52,15 @@ public final class ListSheetsService implements ListSheets {
             @Reference Audit audit,
             @Reference Keys keys,
             @Reference PlatformInfo platform,
+            @Reference SharedFiles shared,
             @Reference Clock clock) {
         List.of(organisations, units).forEach(list -> lists.put(list.kind(), list));
         this.database = database;
         this.tasks = tasks;
         this.texts = texts;
         this.audit = audit;
-        this.spool = new Spool(platform.home().resolve("tmp").resolve("imports"), new FileCipher(keys), clock);
+        this.spool = new Spool(
+                platform.home().resolve("tmp").resolve("imports"), shared, new FileCipher(keys), clock);
     }
 
     private SheetList list(Caller caller, Kind kind) {

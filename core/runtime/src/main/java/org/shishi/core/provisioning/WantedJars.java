@@ -10,7 +10,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
@@ -19,13 +18,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.persistence.FileParts;
 import org.shishi.core.persistence.Inserts;
 
 /** The jars that all nodes of a database are to run, with their contents: {@code core.programme_jar}. */
 @Component(service = WantedJars.class)
 public final class WantedJars {
 
-    private static final int PART = 512 * 1024;
+    private static final FileParts PARTS = new FileParts("core.programme_jar_part", "digest");
 
     private final CoreDatabase database;
     private final Clock clock;
@@ -93,25 +93,12 @@ public final class WantedJars {
     }
 
     private static void store(Handle handle, JarFileInfo jar) {
-        boolean there = handle.createQuery("select count(*) from core.programme_jar_part where digest = :digest")
-                        .bind("digest", jar.digest())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0;
-        if (there) {
+        if (PARTS.has(handle, jar.digest())) {
             return;
         }
         MessageDigest sha = FileDigest.begin();
         try (InputStream in = new DigestInputStream(Files.newInputStream(jar.file()), sha)) {
-            int number = 0;
-            for (byte[] part = in.readNBytes(PART); part.length > 0; part = in.readNBytes(PART)) {
-                handle.createUpdate("insert into core.programme_jar_part (digest, part, content)"
-                                + " values (:digest, :part, :content)")
-                        .bind("digest", jar.digest())
-                        .bind("part", number++)
-                        .bind("content", part)
-                        .execute();
-            }
+            PARTS.write(handle, jar.digest(), in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -132,23 +119,12 @@ public final class WantedJars {
 
     /** Writes the jar's content to a file. */
     void fetch(String digest, Path target) throws IOException {
-        List<Integer> parts = database.read(handle -> handle.createQuery(
-                        "select part from core.programme_jar_part where digest = :digest order by part")
-                .bind("digest", digest)
-                .mapTo(Integer.class)
-                .list());
-        if (parts.isEmpty()) {
-            throw new IOException("the database lost the jar " + digest);
-        }
+        boolean there;
         try (OutputStream out = Files.newOutputStream(target)) {
-            for (int part : parts) {
-                out.write(database.read(handle -> handle.createQuery("select content from core.programme_jar_part"
-                                + " where digest = :digest and part = :part")
-                        .bind("digest", digest)
-                        .bind("part", part)
-                        .mapTo(byte[].class)
-                        .one()));
-            }
+            there = PARTS.read(database, digest, out);
+        }
+        if (!there) {
+            throw new IOException("the database lost the jar " + digest);
         }
     }
 }

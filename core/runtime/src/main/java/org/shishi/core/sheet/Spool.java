@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.FileCipher;
+import org.shishi.core.persistence.SharedFiles;
 
 /**
  * Files on their way in: sealed for a day, so that a dry run can be followed by the import and an error workbook made. In
@@ -30,12 +31,16 @@ public final class Spool {
     private static final String SEALED = ".sealed";
     private static final String CLEAR = ".clear";
 
+    private static final String SHARED = "imports/";
+
     private final Path folder;
+    private final SharedFiles shared;
     private final FileCipher cipher;
     private final Clock clock;
 
-    public Spool(Path folder, FileCipher cipher, Clock clock) {
+    public Spool(Path folder, SharedFiles shared, FileCipher cipher, Clock clock) {
         this.folder = folder;
+        this.shared = shared;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -78,6 +83,7 @@ public final class Spool {
                     OutputStream sealed = cipher.seal(Files.newOutputStream(folder.resolve(name)))) {
                 in.transferTo(sealed);
             }
+            shared.put(SHARED + name, folder.resolve(name));
             touch(name);
             return name;
         }
@@ -97,8 +103,9 @@ public final class Spool {
         }
     }
 
-    /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over, or another node has it */
+    /** @throws RefusedException {@code CORE-IMP-GONE} when its day is over */
     public Clear open(String name) throws IOException {
+        shared.fetch(SHARED + name, folder.resolve(name));
         Clear clear = temporary();
         try (InputStream in = cipher.open(new BufferedInputStream(Files.newInputStream(folder.resolve(name))));
                 OutputStream out = Files.newOutputStream(clear.path())) {
@@ -114,7 +121,7 @@ public final class Spool {
     }
 
     public boolean has(String name) {
-        return name != null && Files.exists(folder.resolve(name));
+        return name != null && (Files.exists(folder.resolve(name)) || shared.has(SHARED + name));
     }
 
     /** What is written to a file first and then goes out. */
@@ -137,11 +144,15 @@ public final class Spool {
 
     /** Its day begins again. */
     public void touch(String name) throws IOException {
-        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
+        shared.touch(SHARED + name);
+        if (Files.exists(folder.resolve(name))) {
+            Files.setLastModifiedTime(folder.resolve(name), FileTime.from(clock.instant()));
+        }
     }
 
     /** Deletes what lies here longer than a day. */
     public void sweep() throws IOException {
+        shared.sweep(SHARED, KEPT, name -> false);
         Instant limit = clock.instant().minus(KEPT);
         List<Path> files;
         try (Stream<Path> all = Files.list(folder())) {

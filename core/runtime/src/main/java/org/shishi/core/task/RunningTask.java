@@ -77,7 +77,7 @@ final class RunningTask implements TaskProgress {
         Instant now = clock.instant();
         if (now.isAfter(written.plus(BETWEEN_WRITES))) {
             written = now;
-            store.progress(id, counts);
+            stop |= store.progress(id, counts);
         }
     }
 

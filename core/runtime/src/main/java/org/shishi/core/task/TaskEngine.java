@@ -223,7 +223,9 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
         RunningTask task = running.get(id);
-        if (task != null) {
+        if (task == null) {
+            store.requestCancel(id);
+        } else {
             task.stop();
         }
     }

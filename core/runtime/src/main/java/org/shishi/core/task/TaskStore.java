@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.text.Text;
@@ -46,14 +47,32 @@ final class TaskStore {
                         .execute());
     }
 
-    void progress(UUID id, TaskCounts counts) {
-        core.transact(handle -> handle.createUpdate("update core.task set rows_done = :done, rows_total = :total,"
+    /** @return whether somebody wants it to end: only the node that runs it can do that */
+    boolean progress(UUID id, TaskCounts counts) {
+        return core.transact(handle -> {
+            written(handle, id, counts);
+            return handle.createQuery("select cancel_requested from core.task where id = :id")
+                    .bind("id", id)
+                    .mapTo(Boolean.class)
+                    .one();
+        });
+    }
+
+    private static int written(Handle handle, UUID id, TaskCounts counts) {
+        return handle.createUpdate("update core.task set rows_done = :done, rows_total = :total,"
                         + " rows_accepted = :accepted, rows_rejected = :rejected where id = :id and state = 'RUNNING'")
                 .bind("id", id)
                 .bind("done", counts.done())
                 .bind("total", counts.total())
                 .bind("accepted", counts.accepted())
                 .bind("rejected", counts.rejected())
+                .execute();
+    }
+
+    void requestCancel(UUID id) {
+        core.transact(handle -> handle.createUpdate(
+                        "update core.task set cancel_requested = true where id = :id and state = 'RUNNING'")
+                .bind("id", id)
                 .execute());
     }
 
@@ -67,7 +86,7 @@ final class TaskStore {
     /** @param code null: no error */
     void end(UUID id, Tasks.State state, TaskCounts counts, String code, Text error, Instant now) {
         core.transact(handle -> {
-            progress(id, counts);
+            written(handle, id, counts);
             return handle.createUpdate("update core.task set state = :state, error_code = :code, error_zh = :zh,"
                             + " error_en = :en, ended_at = :now where id = :id and state = 'RUNNING'")
                     .bind("id", id)

@@ -28,6 +28,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
+import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.setup.TestCity;
@@ -44,7 +45,12 @@ class AttachmentsTest {
 
     AttachmentsTest(@TempDir Path home) {
         folder = home.resolve("files");
-        attachments = new AttachmentsService(db.core(), city.keys, folder, city.audit, city.clock);
+        attachments = service(folder);
+    }
+
+    private AttachmentsService service(Path home) {
+        return new AttachmentsService(
+                db.core(), city.keys, home, new SharedFiles(db.core(), city.clock), city.audit, city.clock);
     }
 
     @AfterEach
@@ -128,6 +134,23 @@ class AttachmentsTest {
         assertThrows(IOException.class, () -> read(added));
         Files.delete(file);
         assertThrows(UncheckedIOException.class, () -> read(added));
+    }
+
+    @Test
+    void whatOneNodeTookInAnotherHandsOut(@TempDir Path otherHome) throws IOException {
+        try (TestDatabase shared = TestDatabases.open(TestDatabases.Kind.POSTGRESQL)) {
+            TestCity there = new TestCity(shared.core());
+            SharedFiles files = new SharedFiles(shared.core(), there.clock);
+            AttachmentsService one =
+                    new AttachmentsService(shared.core(), there.keys, folder, files, there.audit, there.clock);
+            AttachmentsService two =
+                    new AttachmentsService(shared.core(), there.keys, otherHome, files, there.audit, there.clock);
+            Attachment added = one.add(officer, OBJECT, "plan", "a.pdf", new ByteArrayInputStream(pdf(1_000_000)));
+
+            try (InputStream in = two.open(OBJECT, added.id())) {
+                assertArrayEquals(pdf(1_000_000), in.readAllBytes());
+            }
+        }
     }
 
     @Test

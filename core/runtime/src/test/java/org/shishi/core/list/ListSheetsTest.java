@@ -28,6 +28,7 @@ import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
+import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.platform.TestInfo;
@@ -86,6 +87,7 @@ class ListSheetsTest {
                 city.audit,
                 city.keys,
                 info,
+                new SharedFiles(db.core(), city.clock),
                 city.clock);
         return sheets;
     }
