@@ -27,6 +27,7 @@ public final class Bench {
         PROGRAMS.put("todo", new TodoBench());
         PROGRAMS.put("approvals", new ApprovalBench());
         PROGRAMS.put("rules", new RuleBench());
+        PROGRAMS.put("reminders", new ReminderBench());
     }
 
     private Bench() {}

@@ -61,6 +61,10 @@ final class Door {
         return send("POST", path, "application/json", JSON.writeValueAsBytes(body));
     }
 
+    Answer put(String path, Object body) {
+        return send("PUT", path, "application/json", JSON.writeValueAsBytes(body));
+    }
+
     private Answer send(String method, String path, String type, byte[] body) {
         try {
             return sendOnce(method, path, type, body);

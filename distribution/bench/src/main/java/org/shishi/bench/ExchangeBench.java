@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shishi.itest.process.ShishiProcess;
+import org.shishi.itest.process.Visitor;
 
 /** A new version of a programme under load, once exchanged while everything runs, once by a restart of the process. */
 final class ExchangeBench implements Bench.Program {

@@ -54,11 +54,22 @@ public final class Rest {
 
     /** Signed in as a demonstration account. */
     public static Rest as(ShishiProcess shishi, String account) {
-        Answer answer = nobody(shishi).post("/tokens", Map.of("username", account, "password", "shishi-demo"));
+        return as(shishi.baseUrl(), account);
+    }
+
+    /** The same through whatever stands before it. */
+    public static Rest as(URI base, String account) {
+        Answer answer = new Rest(base, null).post("/tokens", Map.of("username", account, "password", "shishi-demo"));
         if (answer.status() != 200) {
             throw new IllegalStateException("sign-in of " + account + ": " + answer);
         }
-        return new Rest(shishi.baseUrl(), answer.json().path("token").asString());
+        return new Rest(base, answer.json().path("token").asString());
+    }
+
+    /** What {@code /health/ready} says. */
+    public static JsonNode health(ShishiProcess shishi) {
+        return send(HttpRequest.newBuilder(shishi.baseUrl().resolve("/health/ready")))
+                .json();
     }
 
     /** What it is signed in with; null: nothing. */

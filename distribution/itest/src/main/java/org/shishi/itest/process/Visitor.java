@@ -1,22 +1,25 @@
-package org.shishi.bench;
+package org.shishi.itest.process;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A browser as far as the server sees one: a session of its own with one open page, kept alive by heartbeats. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI base;
     private final String firstAnswer;
 
-    Visitor(URI base) throws IOException, InterruptedException {
+    public Visitor(URI base) throws IOException, InterruptedException {
         this.base = base;
         expect(get("/login"));
         // What the page's script asks for first: it makes the page on the server.
@@ -26,12 +29,20 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Whether the server made a page. */
-    boolean hasPage() {
+    public boolean hasPage() {
         return firstAnswer.contains("appConfig");
     }
 
+    /** A cookie of this browser; empty: it has none of that name. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
     /** Whether the server still knows the page; an exception says that nobody answers. */
-    boolean beat() throws IOException, InterruptedException {
+    public boolean beat() throws IOException, InterruptedException {
         HttpRequest beat = HttpRequest.newBuilder(base.resolve("/?v-r=heartbeat&v-uiId=0"))
                 .timeout(Duration.ofSeconds(10))
                 .POST(HttpRequest.BodyPublishers.noBody())

@@ -1,0 +1,196 @@
+package org.shishi.itest.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.Test;
+import org.shishi.itest.database.DatabaseKind;
+import org.shishi.itest.database.TestDatabase;
+import org.shishi.itest.process.Nodes;
+import org.shishi.itest.process.StickyProxy;
+import org.shishi.itest.reminders.RemindersJar;
+import org.shishi.itest.rest.Rest;
+import tools.jackson.databind.JsonNode;
+
+/** Two nodes on one PostgreSQL behind a proxy: what they share, and that either may be killed while 10 000 reminders go out. */
+class TwoNodesIT {
+
+    private static final int OWED = 5_000;
+    private static final int REMINDERS = OWED * RemindersJar.RECIPIENTS;
+    private static final String OFFICER = "demo-second-level-officer";
+    private static final String APPROVER = "demo-second-level-approver";
+    private static final String ADMIN = "demo-platform-admin";
+    private static final String RUN =
+            "/scheduled-jobs/" + RemindersJar.ID + "/" + RemindersJar.YEAR + "/" + RemindersJar.JOB + "/run";
+
+    private final GreenMail mail =
+            new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).setVerbose(false));
+
+    private static ConditionFactory await(String what) {
+        return Awaitility.await(what).atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50));
+    }
+
+    @Test
+    void eitherMayBeKilledWhileTenThousandRemindersGoOut() throws Exception {
+        mail.start();
+        try (TestDatabase database = TestDatabase.create(DatabaseKind.POSTGRESQL);
+                Ledger ledger = new Ledger(database);
+                Nodes nodes = new Nodes(database, mailbox())) {
+            nodes.add();
+            nodes.add();
+            try (StickyProxy proxy = new StickyProxy(
+                            List.of(nodes.get(0).baseUrl(), nodes.get(1).baseUrl()));
+                    Questions questions = new Questions(Rest.as(proxy.baseUrl(), ADMIN), "/programmes");
+                    Visitors visitors = new Visitors(proxy)) {
+                lettersFor(proxy, OFFICER, APPROVER);
+                whoGuessesOnOneNodeIsLockedOutOnTheOther(nodes);
+                aProgrammeDroppedAtOneNodeRunsOnBoth(nodes);
+                aRevisionPublishedOnOneNodeCountsOnTheOther(nodes);
+                theOneThatSendsIsKilled(nodes, ledger, visitors);
+                nodes.start(0);
+                theOneThatCarriesLettersIsKilled(nodes, ledger, visitors);
+                sentAgainNobodyIsToldAgain(nodes, ledger);
+                assertEquals(List.of(), questions.failed(), "REST through the proxy");
+                assertTrue(questions.answered() > 100);
+            }
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private Map<String, String> mailbox() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("SHISHI_SMTP_HOST", "127.0.0.1");
+        environment.put("SHISHI_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
+        environment.put("SHISHI_SMTP_SECURITY", "none");
+        environment.put("SHISHI_SMTP_FROM", "shishi@example.org");
+        return environment;
+    }
+
+    private static void lettersFor(StickyProxy proxy, String... accounts) {
+        for (String account : accounts) {
+            Map<String, Object> wish = Map.of("email", account + "@example.org", "byEmail", true);
+            assertEquals(
+                    200,
+                    Rest.as(proxy.baseUrl(), account)
+                            .put("/profile/contacts", wish, null)
+                            .status());
+        }
+    }
+
+    private static void whoGuessesOnOneNodeIsLockedOutOnTheOther(Nodes nodes) {
+        for (int i = 0; i < 5; i++) {
+            Rest.nobody(nodes.get(0)).post("/tokens", Map.of("username", "demo-inspector", "password", "guess-" + i));
+        }
+        Rest.Answer right = Rest.nobody(nodes.get(1))
+                .post("/tokens", Map.of("username", "demo-inspector", "password", "shishi-demo"));
+        assertTrue(right.codes().contains("CORE-LOGIN-LOCKED"), right.toString());
+    }
+
+    private static void aProgrammeDroppedAtOneNodeRunsOnBoth(Nodes nodes) {
+        RemindersJar.drop(nodes.get(0).plugins(), 1);
+        for (int i = 0; i < 2; i++) {
+            Rest admin = Rest.as(nodes.get(i), ADMIN);
+            await("it runs on " + Nodes.name(i)).until(() -> admin.get("/programmes")
+                    .json()
+                    .valueStream()
+                    .anyMatch(one -> one.path("id").asString().equals(RemindersJar.ID)
+                            && one.path("state").asString().equals("RUNNING")));
+        }
+    }
+
+    /** And so the number of reminders is what the edition says, not the jar. */
+    private static void aRevisionPublishedOnOneNodeCountsOnTheOther(Nodes nodes) {
+        String edition = "/editions/" + RemindersJar.ID + "/" + RemindersJar.YEAR;
+        Rest.Answer proposed = Rest.as(nodes.get(0), "demo-city-officer")
+                .post(
+                        edition + "/revisions",
+                        Map.of(
+                                "name",
+                                "reminders.count",
+                                "value",
+                                OWED,
+                                "validFrom",
+                                "2024-01-01",
+                                "reason",
+                                "Many are owed."));
+        assertEquals(201, proposed.status(), proposed.toString());
+        Rest approver = Rest.as(nodes.get(0), "demo-city-approver");
+        String id = proposed.json().path("id").asString();
+        Rest.Answer published = approver.post("/editions/revisions/" + id + "/publish", Map.of());
+        assertEquals(200, published.status(), published.toString());
+        Rest other = Rest.as(nodes.get(1), "demo-city-approver");
+        await("the other node has the number").until(() -> other.get(edition)
+                .json()
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("value"))
+                .anyMatch(value -> value.asInt() == OWED));
+    }
+
+    private static void theOneThatSendsIsKilled(Nodes nodes, Ledger ledger, Visitors visitors) {
+        long before = ledger.noticePages();
+        assertEquals(202, Rest.as(nodes.get(0), ADMIN).post(RUN, Map.of()).status());
+        Awaitility.await("it is in the middle of it")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> ledger.underWay(Nodes.name(0)) && ledger.noticePages() > before + 20);
+
+        nodes.get(0).kill();
+
+        assertEquals(0, ledger.done(), "it was not done");
+        assertEquals(0, ledger.notices(), "half of it is nothing");
+        long killed = System.nanoTime();
+        await("the other node has done it").until(() -> ledger.done(Nodes.name(1)) == 1);
+        System.out.println("Taken over and done " + (System.nanoTime() - killed) / 1_000_000 + " ms after the kill");
+        assertEquals(REMINDERS, ledger.notices());
+        assertEquals(REMINDERS, ledger.differentNotices());
+        assertEquals(REMINDERS, ledger.letters());
+        assertTrue(visitors.at(1).goesOn(), "who was on the other node did not notice");
+    }
+
+    private void theOneThatCarriesLettersIsKilled(Nodes nodes, Ledger ledger, Visitors visitors) throws Exception {
+        Visitors.Sitting first = visitors.sitDown(0);
+        await("letters are on their way").until(() -> ledger.letters("SENT") > REMINDERS / 10);
+        long waiting = ledger.letters("WAITING");
+        nodes.get(1).kill();
+        assertTrue(waiting > REMINDERS / 10, "in the middle, not at the end: " + waiting);
+
+        await("every letter is sent").until(() -> ledger.letters("SENT") == REMINDERS);
+
+        assertEquals(0, ledger.letters("FAILED"));
+        List<String> ids = new ArrayList<>();
+        for (MimeMessage letter : mail.getReceivedMessages()) {
+            ids.add(letter.getMessageID());
+        }
+        assertEquals(REMINDERS, new HashSet<>(ids).size(), "none is lost");
+        assertTrue(
+                ids.size() - REMINDERS <= 2,
+                "whom the kill met in the middle of a letter may have sent that one twice, with the same Message-ID: "
+                        + (ids.size() - REMINDERS));
+        assertTrue(first.goesOn());
+        assertFalse(visitors.at(1).goesOn(), "who was on the killed node signs in again");
+    }
+
+    private static void sentAgainNobodyIsToldAgain(Nodes nodes, Ledger ledger) {
+        long done = ledger.done();
+        assertEquals(202, Rest.as(nodes.get(0), ADMIN).post(RUN, Map.of()).status());
+        await("the job has run again").until(() -> ledger.done() == done + 1);
+        assertEquals(REMINDERS, ledger.notices());
+        assertEquals(REMINDERS, ledger.letters("SENT"));
+        JsonNode health = Rest.health(nodes.get(0));
+        assertEquals("1", health.path("components").path("node").path("nodes").asString(), health.toString());
+    }
+}
