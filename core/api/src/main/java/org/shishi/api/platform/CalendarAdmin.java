@@ -1,6 +1,7 @@
 package org.shishi.api.platform;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
@@ -24,12 +25,33 @@ public interface CalendarAdmin {
     List<CalendarCheck.Row> rows(Caller caller, int year);
 
     /**
+     * What another calendar would move to another day; so many from the same day to the same day.
+     *
+     * @param from day now; null: none yet
+     * @param to day then; null: none any more
+     */
+    record Moved(Kind kind, String programmeId, int year, LocalDate from, LocalDate to, int count) {
+
+        public enum Kind {
+            /** The due day of open to-do items. */
+            TODO,
+            /** The day on which a deadline is reminded of. */
+            REMINDER
+        }
+
+        public Moved of(int many) {
+            return new Moved(kind, programmeId, year, from, to, many);
+        }
+    }
+
+    /**
      * What a file would do.
      *
      * @param replaces whether that year has data already
      * @param added days that are new or listed otherwise
      * @param removed days that are no longer listed, or listed otherwise
      * @param moved open to-do items whose due day would be another
+     * @param moves these and the reminders that would go out on other days, by day
      */
     record Plan(
             int year,
@@ -38,7 +60,8 @@ public interface CalendarAdmin {
             List<CalendarCheck.Row> added,
             List<CalendarCheck.Row> removed,
             int workingDays,
-            int moved) {}
+            int moved,
+            List<Moved> moves) {}
 
     /**
      * Reads a file {@code date,kind,name} (UTF-8, at most 64 KiB) and changes nothing. The year is that of its first day.

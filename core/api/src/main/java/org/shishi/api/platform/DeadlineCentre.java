@@ -55,6 +55,61 @@ public interface DeadlineCentre {
     /** By due day, after {@code afterId} (null: from the start). */
     List<Item> list(Caller caller, Query query, UUID afterId, int limit);
 
+    /**
+     * @param programmeId null: every one
+     * @param from first day on which something is sent; null: no bound
+     * @param to last one; null: no bound
+     * @param organisation part of the owing organisation's name; null or blank: every one
+     */
+    record PlanQuery(String programmeId, LocalDate from, LocalDate to, String organisation) {}
+
+    /**
+     * What goes out on a day.
+     *
+     * @param reminders things that are reminded of
+     * @param copies of these, how many with a copy to the superior organisation
+     */
+    record PlannedDay(LocalDate day, int reminders, int copies) {}
+
+    /**
+     * A reminder that will go out unless the thing is done before.
+     *
+     * @param deadline the id of what is owed
+     * @param day in Asia/Shanghai, when its job runs
+     * @param missed its own day passed while nothing was sent; it is made up
+     * @param title as it will be worded
+     * @param organisation name of who is reminded
+     * @param people accounts of that organisation that would get it as of now
+     * @param due last day of what is owed
+     * @param copyTo name of the superior organisation that gets a copy; null: none does
+     */
+    record Planned(
+            UUID deadline,
+            LocalDate day,
+            boolean missed,
+            String programmeId,
+            int year,
+            Text title,
+            String organisation,
+            int people,
+            LocalDate due,
+            String copyTo) {}
+
+    /**
+     * The days on which reminders will go out, from today on, by day.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-MISSING}: a plan reaches into a year without calendar
+     */
+    List<PlannedDay> planDays(Caller caller, PlanQuery query);
+
+    /**
+     * The reminders themselves, by day and then by deadline, after one of them.
+     *
+     * @param afterDay and {@code afterId}: day and deadline of the last one seen; null: from the start
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-MISSING}
+     */
+    List<Planned> plan(Caller caller, PlanQuery query, LocalDate afterDay, UUID afterId, int limit);
+
     record Counts(int open, int dueThisWeek, int late) {}
 
     /** Counts no further than 10 000 each. */

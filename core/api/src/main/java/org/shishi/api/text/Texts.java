@@ -1,6 +1,7 @@
 package org.shishi.api.text;
 
 import java.util.List;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -22,6 +23,11 @@ public interface Texts {
 
     /** Whether both languages have the key. */
     boolean has(String key);
+
+    /** All keys that both languages have, in no order. */
+    default Set<String> keys() {
+        return Set.of();
+    }
 
     /** As {@link #get}, with the arguments as a list. */
     default Text of(String key, List<?> args) {

@@ -6,17 +6,22 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.CalendarAdmin;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.CalendarCheck;
 import org.shishi.api.time.CalendarCheck.Row;
+import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.record.TodoDueDays;
 
@@ -26,11 +31,21 @@ public final class CalendarAdminService implements CalendarAdmin {
 
     private static final int LARGEST_FILE = 64 * 1024;
     private static final int LONGEST_NAME = 100;
+    private static final Comparator<Moved> BY_DAY = Comparator.comparing(Moved::kind)
+            .thenComparing(move -> move.from() == null ? move.to() : move.from())
+            .thenComparing(Moved::programmeId)
+            .thenComparingInt(Moved::year);
 
     private final CoreDatabase database;
     private final CalendarStore store;
     private final TodoDueDays dueDays;
     private final Audit audit;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            fieldOption = FieldOption.REPLACE)
+    volatile List<CalendarFollower> followers = List.of();
 
     @Activate
     public CalendarAdminService(
@@ -77,6 +92,11 @@ public final class CalendarAdminService implements CalendarAdmin {
         int year = rows.getFirst().date().getYear();
         CalendarCheck.checkCalendar(year, rows).orThrow();
         List<Row> before = store.rows(year);
+        WorkingCalendar then = store.with(year, rows);
+        List<Moved> moves = followers.stream()
+                .flatMap(follower -> follower.wouldMove(then).stream())
+                .sorted(BY_DAY)
+                .toList();
         return new Plan(
                 year,
                 rows,
@@ -84,7 +104,11 @@ public final class CalendarAdminService implements CalendarAdmin {
                 rows.stream().filter(row -> !before.contains(row)).toList(),
                 before.stream().filter(row -> !rows.contains(row)).toList(),
                 YearOfDays.of(rows).workingDays(year),
-                dueDays.wouldChange(store.with(year, rows)));
+                moves.stream()
+                        .filter(move -> move.kind() == Moved.Kind.TODO)
+                        .mapToInt(Moved::count)
+                        .sum(),
+                moves);
     }
 
     private static Row shortened(Row row) {

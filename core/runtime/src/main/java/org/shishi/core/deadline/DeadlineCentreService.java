@@ -18,10 +18,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.DeadlineCentre;
 import org.shishi.api.text.Text;
+import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.notice.Post;
 import org.shishi.core.organisation.NameKey;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.rule.CoreParameters;
+import org.shishi.core.template.Wordings;
 import org.shishi.core.time.ShanghaiClock;
 
 /** Reads what {@link DeadlinesService} keeps. */
@@ -37,12 +42,30 @@ public final class DeadlineCentreService implements DeadlineCentre {
             """;
 
     private final CoreDatabase database;
+    private final Organisations organisations;
+    private final WorkingCalendar calendar;
+    private final CoreParameters parameters;
+    private final Post post;
+    private final Wordings wordings;
     private final Audit audit;
     private final Clock clock;
 
     @Activate
-    public DeadlineCentreService(@Reference CoreDatabase database, @Reference Audit audit, @Reference Clock clock) {
+    public DeadlineCentreService(
+            @Reference CoreDatabase database,
+            @Reference Organisations organisations,
+            @Reference WorkingCalendar calendar,
+            @Reference CoreParameters parameters,
+            @Reference Post post,
+            @Reference Wordings wordings,
+            @Reference Audit audit,
+            @Reference Clock clock) {
         this.database = database;
+        this.organisations = organisations;
+        this.calendar = calendar;
+        this.parameters = parameters;
+        this.post = post;
+        this.wordings = wordings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -102,11 +125,7 @@ public final class DeadlineCentreService implements DeadlineCentre {
         put(query.from(), " and d.due >= :from", "from", where, values);
         put(query.to(), " and d.due <= :to", "to", where, values);
         if (query.organisation() != null && !query.organisation().isBlank()) {
-            String part = NameKey.of(query.organisation())
-                    .replace("\\", "\\\\")
-                    .replace("%", "\\%")
-                    .replace("_", "\\_");
-            put("%" + part + "%", " and o.name_key like :name escape '\\'", "name", where, values);
+            put(NameKey.part(query.organisation()), " and o.name_key like :name escape '\\'", "name", where, values);
         }
     }
 
@@ -132,6 +151,26 @@ public final class DeadlineCentreService implements DeadlineCentre {
                 row.getBoolean("hard"),
                 doneOn,
                 doneOn == null ? open : State.DONE);
+    }
+
+    @Override
+    public List<PlannedDay> planDays(Caller caller, PlanQuery query) {
+        return Visible.to(caller)
+                .map(visible -> database.transact(handle -> outlook().days(handle, visible, query)))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Planned> plan(Caller caller, PlanQuery query, LocalDate afterDay, UUID afterId, int limit) {
+        int most = Math.clamp(limit, 1, LONGEST_PAGE);
+        return Visible.to(caller)
+                .map(visible ->
+                        database.transact(handle -> outlook().list(handle, visible, query, afterDay, afterId, most)))
+                .orElse(List.of());
+    }
+
+    private Outlook outlook() {
+        return new Outlook(organisations, post, wordings, new Plans(parameters, calendar), today());
     }
 
     @Override

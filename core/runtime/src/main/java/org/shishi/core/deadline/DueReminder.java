@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.shishi.api.deadline.Deadline;
 import org.shishi.api.deadline.ReminderPlan.DeadlineReminders;
 
 /**
@@ -15,9 +14,8 @@ import org.shishi.api.deadline.ReminderPlan.DeadlineReminders;
 record DueReminder(LocalDate planned, boolean copyToSuperior) {
 
     /** @param remindedUpTo the last day reminders were sent for; null: this is the first time */
-    static Optional<DueReminder> of(
-            Deadline deadline, DeadlineReminders plan, LocalDate remindedUpTo, LocalDate today) {
-        if (deadline.hard() && today.isAfter(deadline.due())) {
+    static Optional<DueReminder> of(Terms terms, DeadlineReminders plan, LocalDate remindedUpTo, LocalDate today) {
+        if (terms.hard() && today.isAfter(terms.due())) {
             // Nothing can be done about it any more; there is nothing to remind of.
             return Optional.empty();
         }
@@ -28,7 +26,7 @@ record DueReminder(LocalDate planned, boolean copyToSuperior) {
                 .map(day -> new DueReminder(day, copied(plan, day)));
     }
 
-    private static boolean copied(DeadlineReminders plan, LocalDate day) {
+    static boolean copied(DeadlineReminders plan, LocalDate day) {
         return plan.superiorCopyFrom() != null && !day.isBefore(plan.superiorCopyFrom());
     }
 }

@@ -18,34 +18,50 @@ import org.shishi.core.notice.Post.Message;
 final class ReminderWords {
 
     /** Whoever can do something about it; not those who only look on. */
-    private static final Set<Right> WHO_ACTS = Set.of(
+    static final Set<Right> WHO_ACTS = Set.of(
             Right.CREATE, Right.SUBMIT, Right.REVIEW, Right.APPROVE, Right.FACILITY, Right.SETTLE, Right.INSPECT);
 
     private static final DateTimeFormatter ZH = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    private final Texts core;
+    private final Texts words;
 
-    ReminderWords(Texts core) {
-        this.core = core;
+    /** @param words those of the edition */
+    ReminderWords(Texts words) {
+        this.words = words;
+    }
+
+    /** The heading of a reminder that goes out on a day. */
+    Text title(Text owed, LocalDate due, LocalDate day) {
+        return words.get(key(due, day), args(owed, due, day, null));
+    }
+
+    private static String key(LocalDate due, LocalDate day) {
+        return day.isBefore(due) ? "deadline.soon" : day.equals(due) ? "deadline.today" : "deadline.late";
+    }
+
+    private static Object[] args(Text owed, LocalDate due, LocalDate day, String organisation) {
+        return new Object[] {
+            owed, new Text(due.format(ZH), due.format(EN)), Math.abs(ChronoUnit.DAYS.between(day, due)), organisation
+        };
     }
 
     Letter reminder(Kind kind, Owed owed, DueReminder reminder, LocalDate today) {
-        LocalDate due = owed.deadline().due();
-        long days = ChronoUnit.DAYS.between(today, due);
-        String key = days > 0 ? "deadline.soon" : days == 0 ? "deadline.today" : "deadline.late";
-        return letter(kind, owed, reminder, owed.deadline().organisation(), key, Math.abs(days), null);
+        return letter(
+                kind,
+                owed,
+                reminder,
+                owed.deadline().organisation(),
+                key(owed.deadline().due(), today),
+                args(owed.title(), owed.deadline().due(), today, null));
     }
 
     Letter copy(Kind kind, Owed owed, DueReminder reminder, LocalDate today, Organisation late, UUID superior) {
-        long days = ChronoUnit.DAYS.between(owed.deadline().due(), today);
-        return letter(kind, owed, reminder, superior, "deadline.copy", days, late.name());
+        Object[] args = args(owed.title(), owed.deadline().due(), today, late.name());
+        return letter(kind, owed, reminder, superior, "deadline.copy", args);
     }
 
-    private Letter letter(
-            Kind kind, Owed owed, DueReminder reminder, UUID to, String key, long days, String organisation) {
-        LocalDate due = owed.deadline().due();
-        Object[] args = {owed.title(), new Text(due.format(ZH), due.format(EN)), days, organisation};
+    private Letter letter(Kind kind, Owed owed, DueReminder reminder, UUID to, String key, Object[] args) {
         Message message = new Message(
                 kind.programmeId(),
                 kind.year(),
@@ -53,8 +69,8 @@ final class ReminderWords {
                 // One object may be owed by many; their superior hears of each.
                 owed.deadline().object() + "@" + owed.deadline().organisation(),
                 reminder.planned(),
-                core.get(key, args),
-                core.get(key + ".body", args),
+                words.get(key, args),
+                words.get(key + ".body", args),
                 kind.year() + "/" + kind.programmeId());
         return new Letter(to, WHO_ACTS, message);
     }

@@ -18,8 +18,6 @@ import org.shishi.core.rule.RuleRegistry;
 /** What all changes of editions work with: they lock the edition, write the log, and show at once on this node. */
 record EditionDesk(CoreDatabase database, EditionBook book, RuleRegistry rules, Audit audit, Clock clock) {
 
-    private static final int LONGEST_REASON = 1000;
-
     /** A change in one transaction, one after another for each edition. */
     <R> R change(EditionKey key, BiFunction<Handle, EditionRows.Row, R> work) {
         R result = database.transact(handle -> {
@@ -49,25 +47,5 @@ record EditionDesk(CoreDatabase database, EditionBook book, RuleRegistry rules, 
         return database.read(handle -> new RevisionRows(handle).find(revision))
                 .map(StoredRevision::edition)
                 .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
-    }
-
-    /** Stripped; null for nothing. */
-    static String reason(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        if (text.strip().length() > LONGEST_REASON) {
-            throw new RefusedException("CORE-LENGTH", "reason", LONGEST_REASON);
-        }
-        return text.strip();
-    }
-
-    /** @throws RefusedException {@code CORE-REASON-MISSING} */
-    static String mandatory(String text) {
-        String reason = reason(text);
-        if (reason == null) {
-            throw new RefusedException("CORE-REASON-MISSING", "reason");
-        }
-        return reason;
     }
 }

@@ -10,6 +10,7 @@ import org.shishi.api.platform.EditionAdmin.Extension;
 import org.shishi.api.programme.EditionState;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.Window;
+import org.shishi.core.audit.Reasons;
 
 /** A city approver holds a hard window open for one organisation (K-8). */
 final class Extensions {
@@ -22,7 +23,7 @@ final class Extensions {
 
     Extension grant(Caller caller, EditionKey key, String window, UUID organisation, LocalDate until, String reason) {
         caller.require(key.programmeId(), Right.APPROVE);
-        String why = EditionDesk.mandatory(reason);
+        String why = Reasons.mandatory(reason);
         if (until == null || organisation == null) {
             throw new RefusedException("CORE-MISSING", until == null ? "until" : "organisation");
         }
@@ -82,7 +83,7 @@ final class Extensions {
                 .read(handle -> new RevisionRows(handle).editionOfExtension(id))
                 .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
         caller.require(key.programmeId(), Right.APPROVE);
-        String why = EditionDesk.mandatory(reason);
+        String why = Reasons.mandatory(reason);
         desk.change(key, (handle, row) -> {
             new RevisionRows(handle).revoke(id, caller, desk.now());
             desk.write(caller, "window.revoke", key, why, Map.of("extension", id.toString()));

@@ -17,6 +17,7 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Text;
+import org.shishi.core.audit.Reasons;
 
 /** A new value is proposed by one person and published by another. */
 final class Proposals {
@@ -40,7 +41,7 @@ final class Proposals {
             if (change.validFrom() == null && row.state() != EditionState.DRAFT) {
                 found.add(Violation.of("CORE-PARAM-DAY", "validFrom"));
             }
-            String reason = EditionDesk.reason(change.reason());
+            String reason = Reasons.optional(change.reason());
             if (reason == null) {
                 found.add(Violation.of("CORE-REASON-MISSING", "reason"));
             }
@@ -102,7 +103,7 @@ final class Proposals {
             if (!own) {
                 caller.require(key.programmeId(), Right.PARAMETERS_PUBLISH);
             }
-            String why = own ? EditionDesk.reason(reason) : EditionDesk.mandatory(reason);
+            String why = own ? Reasons.optional(reason) : Reasons.mandatory(reason);
             rows.decide(id, Status.WITHDRAWN, caller, desk.now(), why);
             desk.write(caller, "parameter.withdraw", key, why, details(draft));
             return rows.find(id).orElseThrow();

@@ -18,6 +18,7 @@ import org.shishi.api.programme.EditionParameter;
 import org.shishi.api.programme.EditionState;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
+import org.shishi.core.audit.Reasons;
 
 /** From one year to the next: values are copied, confirmed one by one, and the edition moves through its states. */
 final class YearTurn {
@@ -90,7 +91,7 @@ final class YearTurn {
 
     void confirm(Caller caller, EditionKey key, Collection<String> names, String reason) {
         caller.require(key.programmeId(), Right.PARAMETERS_DRAFT);
-        String why = names.size() > 1 ? EditionDesk.mandatory(reason) : EditionDesk.reason(reason);
+        String why = names.size() > 1 ? Reasons.mandatory(reason) : Reasons.optional(reason);
         desk.change(key, (handle, row) -> {
             RevisionRows rows = new RevisionRows(handle);
             Map<String, UUID> waiting = rows.of(key).stream()
@@ -116,7 +117,7 @@ final class YearTurn {
 
     void move(Caller caller, EditionKey key, EditionState to, String reason) {
         caller.require(key.programmeId(), Right.PARAMETERS_PUBLISH);
-        String why = to == EditionState.PUBLISHED ? EditionDesk.reason(reason) : EditionDesk.mandatory(reason);
+        String why = to == EditionState.PUBLISHED ? Reasons.optional(reason) : Reasons.mandatory(reason);
         desk.change(key, (handle, row) -> {
             if (to.ordinal() != row.state().ordinal() + 1) {
                 throw new RefusedException("CORE-EDITION-STATE", null, row.state());

@@ -6,46 +6,42 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.notice.Notice;
 import org.shishi.api.notice.Notices;
-import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.programme.ProgrammeContext;
-import org.shishi.api.text.Text;
 import org.shishi.api.text.Texts;
 import org.shishi.core.notice.Post.Letter;
 import org.shishi.core.notice.Post.Message;
+import org.shishi.core.template.Wordings;
 
-/** Words a programme's notices, now and in both languages: when they are read the programme may be away. */
+/**
+ * Words a programme's notices, now and in both languages: when they are read the programme may be away. What happens in
+ * every programme the core words, unless the programme or its edition has its own words for it.
+ */
 @Component
 public final class NoticesService implements Notices {
 
     private final Post post;
-    private final CoreTexts core;
+    private final Wordings wordings;
 
     @Activate
-    public NoticesService(@Reference Post post, @Reference CoreTexts core) {
+    public NoticesService(@Reference Post post, @Reference Wordings wordings) {
         this.post = post;
-        this.core = core;
+        this.wordings = wordings;
     }
 
     @Override
     public int send(ProgrammeContext programme, Notice notice) {
         String key = "notice." + notice.type();
+        Texts words = wordings.of(programme.programmeId(), programme.year(), programme.texts());
         Message message = new Message(
                 programme.programmeId(),
                 programme.year(),
                 notice.type(),
                 notice.object(),
                 notice.day(),
-                text(programme, key, notice),
-                text(programme, key + ".body", notice),
+                words.of(key, notice.args()),
+                words.of(key + ".body", notice.args()),
                 notice.link(),
-                programme.texts().has(key + ".sms") ? text(programme, key + ".sms", notice) : null);
+                words.has(key + ".sms") ? words.of(key + ".sms", notice.args()) : null);
         return post.deliver(List.of(new Letter(notice.organisation(), notice.rights(), message)));
-    }
-
-    /** What happens in every programme the core words, unless the programme has its own words for it. */
-    private Text text(ProgrammeContext programme, String key, Notice notice) {
-        Texts own = programme.texts();
-        Texts words = own.has(key) || !core.has(key) ? own : core;
-        return words.of(key, notice.args());
     }
 }

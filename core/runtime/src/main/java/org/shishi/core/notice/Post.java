@@ -2,6 +2,7 @@ package org.shishi.core.notice;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.shishi.api.identity.Right;
@@ -56,6 +57,13 @@ public interface Post {
      * @param rights … that hold one of these in the message's programme; empty: all that have a role in it
      */
     record Letter(UUID organisation, Set<Right> rights, Message message) {}
+
+    /**
+     * How many people a letter would reach as of now.
+     *
+     * @return by organisation; those that nobody acts for are missing
+     */
+    Map<UUID, Integer> reach(Set<Right> rights, String programmeId, Collection<UUID> organisations);
 
     /** @return how many people were told now */
     int deliver(Collection<Letter> letters);

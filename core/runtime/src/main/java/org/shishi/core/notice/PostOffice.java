@@ -3,6 +3,7 @@ package org.shishi.core.notice;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.notice.NoticeTable.Copy;
@@ -71,6 +73,26 @@ public final class PostOffice implements Post {
                         Recipients.enabled(handle, accounts).stream()
                                 .map(account -> new Copy(account, message))
                                 .toList()));
+    }
+
+    @Override
+    public Map<UUID, Integer> reach(Set<Right> rights, String programmeId, Collection<UUID> organisations) {
+        if (organisations.isEmpty()) {
+            return Map.of();
+        }
+        Set<Role> roles = Recipients.roles(rights);
+        Map<UUID, Integer> reached = new HashMap<>();
+        database.read(handle -> Recipients.of(handle, organisations)).forEach((organisation, grants) -> {
+            long people = grants.stream()
+                    .filter(grant -> grant.holds(roles, programmeId))
+                    .map(Recipients.Grant::account)
+                    .distinct()
+                    .count();
+            if (people > 0) {
+                reached.put(organisation, (int) people);
+            }
+        });
+        return reached;
     }
 
     @Override

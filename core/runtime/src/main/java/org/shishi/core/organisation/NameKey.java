@@ -11,4 +11,9 @@ public final class NameKey {
     public static String of(String name) {
         return Normal.text(name).toLowerCase(Locale.ROOT);
     }
+
+    /** For {@code like … escape '\\'}: names that hold this part, whatever it is made of. */
+    public static String part(String name) {
+        return "%" + of(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
 }

@@ -1,9 +1,9 @@
 package org.shishi.core.record;
 
-import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.calendar.CalendarFollower;
 
 /** Due days of to-do items follow the calendar. */
-public interface TodoDueDays {
+public interface TodoDueDays extends CalendarFollower {
 
     /**
      * Computes the due days of all open items anew: after a calendar year was published or replaced.
@@ -11,7 +11,4 @@ public interface TodoDueDays {
      * @return how many changed
      */
     int recalculate();
-
-    /** How many {@link #recalculate} would change under another calendar. */
-    int wouldChange(WorkingCalendar other);
 }

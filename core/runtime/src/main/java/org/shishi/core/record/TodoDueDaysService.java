@@ -3,25 +3,32 @@ package org.shishi.core.record;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.ToIntBiFunction;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.platform.CalendarAdmin.Moved;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.calendar.CalendarFollower;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Goes through the open items that have a limit, in chunks by id. */
-@Component(service = TodoDueDays.class)
+@Component(service = {TodoDueDays.class, CalendarFollower.class})
 public final class TodoDueDaysService implements TodoDueDays {
 
     private static final int CHUNK = 1_000;
     private static final UUID FIRST = new UUID(0, 0);
 
-    private record Limited(UUID id, Instant since, int limitDays, LocalDate due) {}
+    private record Limited(UUID id, String programmeId, int year, Instant since, int limitDays, LocalDate due) {}
+
+    private interface Changing {
+        int change(Limited item, LocalDate due);
+    }
 
     private final CoreDatabase core;
     private final DueDays dueDays;
@@ -34,15 +41,24 @@ public final class TodoDueDaysService implements TodoDueDays {
 
     @Override
     public int recalculate() {
-        return compare(dueDays, this::set);
+        return compare(dueDays, (item, due) -> set(item.id(), due));
     }
 
     @Override
-    public int wouldChange(WorkingCalendar other) {
-        return compare(new DueDays(other), (id, due) -> 1);
+    public List<Moved> wouldMove(WorkingCalendar other) {
+        Map<Moved, Integer> moved = new LinkedHashMap<>();
+        compare(
+                new DueDays(other),
+                (item, due) -> moved.merge(
+                        new Moved(Moved.Kind.TODO, item.programmeId(), item.year(), item.due(), due, 0),
+                        1,
+                        Integer::sum));
+        return moved.entrySet().stream()
+                .map(entry -> entry.getKey().of(entry.getValue()))
+                .toList();
     }
 
-    private int compare(DueDays days, ToIntBiFunction<UUID, LocalDate> changing) {
+    private int compare(DueDays days, Changing changing) {
         int changed = 0;
         UUID after = FIRST;
         List<Limited> items;
@@ -51,7 +67,7 @@ public final class TodoDueDaysService implements TodoDueDays {
             for (Limited item : items) {
                 LocalDate due = days.due(item.since(), item.limitDays());
                 if (!Objects.equals(due, item.due())) {
-                    changed += changing.applyAsInt(item.id(), due);
+                    changed += changing.change(item, due);
                 }
                 after = item.id();
             }
@@ -60,15 +76,18 @@ public final class TodoDueDaysService implements TodoDueDays {
     }
 
     private List<Limited> chunk(UUID after) {
-        return core.read(handle -> handle.createQuery("select id, since, limit_days, due from core.todo"
-                        + " where is_open and limit_days > 0 and id > :after order by id limit :chunk")
+        return core.read(handle -> handle.createQuery(
+                        "select id, programme_id, edition_year, since, limit_days, due from core.todo"
+                                + " where is_open and limit_days > 0 and id > :after order by id limit :chunk")
                 .bind("after", after)
                 .bind("chunk", CHUNK)
                 .map((rs, ctx) -> new Limited(
                         rs.getObject(1, UUID.class),
-                        rs.getObject(2, OffsetDateTime.class).toInstant(),
+                        rs.getString(2),
                         rs.getInt(3),
-                        rs.getObject(4, LocalDate.class)))
+                        rs.getObject(4, OffsetDateTime.class).toInstant(),
+                        rs.getInt(5),
+                        rs.getObject(6, LocalDate.class)))
                 .list());
     }
 

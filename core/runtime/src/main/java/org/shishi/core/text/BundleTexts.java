@@ -11,27 +11,20 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
-import org.shishi.api.organisation.District;
 import org.shishi.api.text.Text;
 import org.shishi.api.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Texts of one owner from its two UTF-8 properties files, read once. Immutable but for the note of what was missed.
- *
- * <p>{@code {0}} is replaced like MessageFormat does, only that quotes and braces elsewhere mean nothing: the files are
- * written by people. An argument that is a {@link Text}, a district or an enum constant with a text of its own is put
- * into each language in that language; an argument that is not given leaves nothing behind.
+ * Texts of one owner from its two UTF-8 properties files, read once, filled by {@link Placeholders}. Immutable but for the
+ * note of what was missed.
  */
 public final class BundleTexts implements Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleTexts.class);
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d{1,2})}");
 
     private final String owner;
     private final Map<String, String> zh;
@@ -61,7 +54,7 @@ public final class BundleTexts implements Texts {
         if ((inZh == null || inEn == null) && missed.add(key)) {
             LOG.warn("{} has no text for '{}' in {}", owner, key, inZh == null ? "zh" : "en");
         }
-        return new Text(fill(first(inZh, inEn, key), args, true), fill(first(inEn, inZh, key), args, false));
+        return Placeholders.fill(new Text(first(inZh, inEn, key), first(inEn, inZh, key)), args, this);
     }
 
     @Override
@@ -69,39 +62,16 @@ public final class BundleTexts implements Texts {
         return zh.containsKey(key) && en.containsKey(key);
     }
 
+    @Override
+    public Set<String> keys() {
+        return zh.keySet().stream().filter(en::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
     private static String first(String wanted, String other, String key) {
         if (wanted != null) {
             return wanted;
         }
         return other != null ? other : key;
-    }
-
-    private String fill(String pattern, Object[] args, boolean chinese) {
-        return PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(match -> Matcher.quoteReplacement(word(args, Integer.parseInt(match.group(1)), chinese)));
-    }
-
-    private String word(Object[] args, int index, boolean chinese) {
-        if (index >= args.length) {
-            return "";
-        }
-        Text text = inBothLanguages(args[index]);
-        return chinese ? text.zh() : text.en();
-    }
-
-    private Text inBothLanguages(Object arg) {
-        if (arg instanceof Text text) {
-            return text;
-        }
-        if (arg instanceof District district) {
-            return district.title();
-        }
-        if (arg instanceof Enum<?> constant) {
-            String key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-            return has(key) ? get(key) : Text.same(constant.name());
-        }
-        return Text.same(String.valueOf(arg));
     }
 
     private static Map<String, String> read(String owner, Function<String, URL> resources, String name) {

@@ -1,5 +1,6 @@
 package org.shishi.core.text;
 
+import java.util.Set;
 import org.osgi.service.component.annotations.Component;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.rule.Violation;
@@ -20,6 +21,11 @@ public final class CoreMessages implements CoreTexts {
     @Override
     public boolean has(String key) {
         return own.has(key);
+    }
+
+    @Override
+    public Set<String> keys() {
+        return own.keys();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
+import org.shishi.api.platform.CalendarAdmin;
 import org.shishi.api.platform.CalendarAdmin.Plan;
 import org.shishi.api.platform.CalendarAdmin.Year;
 import org.shishi.api.rule.RefusedException;
@@ -45,7 +46,9 @@ class CalendarAdminTest {
         city = new TestCity(db.core());
         store = new StoredCalendars(db.core(), clock);
         calendar = new CurrentCalendar(store);
-        admin = new CalendarAdminService(db.core(), store, new TodoDueDaysService(db.core(), calendar), city.audit);
+        TodoDueDaysService dueDays = new TodoDueDaysService(db.core(), calendar);
+        admin = new CalendarAdminService(db.core(), store, dueDays, city.audit);
+        admin.followers = List.of(dueDays);
     }
 
     @AfterEach
@@ -115,6 +118,16 @@ class CalendarAdminTest {
                         city.organisations.city().id()));
         Plan plan = plan("2026-07-02,HOLIDAY,测试假日");
         assertEquals(1, plan.moved());
+        assertEquals(
+                List.of(new CalendarAdmin.Moved(
+                        CalendarAdmin.Moved.Kind.TODO,
+                        "basket",
+                        2026,
+                        LocalDate.of(2026, 7, 2),
+                        LocalDate.of(2026, 7, 3),
+                        1)),
+                plan.moves(),
+                "it is shown before");
         assertTrue(plan.replaces());
         assertFalse(plan.removed().isEmpty());
 

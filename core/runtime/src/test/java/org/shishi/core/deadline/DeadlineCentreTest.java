@@ -37,6 +37,7 @@ import org.shishi.core.rule.CoreParameters;
 import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleProgramme;
 import org.shishi.core.setup.TestCity;
+import org.shishi.core.template.Wordings;
 import org.shishi.core.text.CoreMessages;
 
 /** What is owed, as those see it who may. Today is Wednesday, 1 July 2026. */
@@ -68,9 +69,17 @@ class DeadlineCentreTest {
                 new CurrentCalendar(new ShippedCalendars()),
                 new CoreParameters(Defaults.of(CoreParameters.Reminder.class)),
                 new PostOffice(db.core(), clock, times),
-                new CoreMessages(),
+                new Wordings(db.core(), new CoreMessages()),
                 clock);
-        centre = new DeadlineCentreService(db.core(), city.audit, clock);
+        centre = new DeadlineCentreService(
+                db.core(),
+                city.organisations,
+                new CurrentCalendar(new ShippedCalendars()),
+                new CoreParameters(Defaults.of(CoreParameters.Reminder.class)),
+                new PostOffice(db.core(), clock, times),
+                new Wordings(db.core(), new CoreMessages()),
+                city.audit,
+                clock);
         pudong = city.named("浦东新区总工会");
         xuhui = city.named("徐汇区总工会");
     }

@@ -35,6 +35,7 @@ import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleAccounts;
 import org.shishi.core.sample.SampleOrganisations;
 import org.shishi.core.sample.SampleProgramme;
+import org.shishi.core.template.Wordings;
 import org.shishi.core.text.CoreMessages;
 import org.shishi.core.time.ShanghaiClock;
 
@@ -74,7 +75,7 @@ class DeadlinesTest {
                 new CurrentCalendar(new ShippedCalendars()),
                 new CoreParameters(Defaults.of(CoreParameters.Reminder.class)),
                 new PostOffice(db.core(), clock, new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class))),
-                new CoreMessages(),
+                new Wordings(db.core(), new CoreMessages()),
                 clock);
     }
 
@@ -201,6 +202,24 @@ class DeadlinesTest {
         assertEquals(may(28), days(officer));
         assertEquals("汇总表2024：还有2天到期", told(officer).getFirst().title().zh());
         assertEquals(0, publish(DUE.minusDays(2), owes(organisations.east, DUE, false)));
+    }
+
+    /** Off from the Friday on which the first reminder went out to the Friday after: what it planned lies in that week. */
+    @Test
+    void aWeekThatThePlatformWasOffIsMadeUpOnce() {
+        LocalDate friday = LocalDate.of(2024, 5, 24);
+        assertEquals(1, publish(friday, owes(organisations.east, DUE, false)));
+
+        assertEquals(1, publish(friday.plusDays(7), owes(organisations.east, DUE, false)), "05-28, 05-30 and 05-31");
+        assertEquals(may(24, 31), days(officer));
+        for (int again = 0; again < 7; again++) {
+            assertEquals(0, publish(friday.plusDays(7), owes(organisations.east, DUE, false)));
+        }
+        assertEquals(
+                1,
+                publish(friday.plusDays(21), owes(organisations.east, DUE, false))
+                        - told(city).size());
+        assertEquals(List.of(LocalDate.of(2024, 6, 14)), days(city), "06-03, 06-07 and 06-14: one copy, too");
     }
 
     @Test

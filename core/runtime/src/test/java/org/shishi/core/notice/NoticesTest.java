@@ -37,6 +37,7 @@ import org.shishi.core.sample.Defaults;
 import org.shishi.core.sample.SampleAccounts;
 import org.shishi.core.sample.SampleOrganisations;
 import org.shishi.core.sample.SampleProgramme;
+import org.shishi.core.template.Wordings;
 import org.shishi.core.text.CoreMessages;
 import org.shishi.core.time.ShanghaiClock;
 
@@ -63,7 +64,7 @@ class NoticesTest {
         accounts = new SampleAccounts(db.core(), organisations);
         Clock clock = Clock.fixed(NINE, ShanghaiClock.ZONE);
         post = new PostOffice(db.core(), clock, new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class)));
-        notices = new NoticesService(post, new CoreMessages());
+        notices = new NoticesService(post, new Wordings(db.core(), new CoreMessages()));
         inbox = new InboxService(db.core(), clock);
     }
 

@@ -59,7 +59,15 @@ class DeclaredUsesTest {
             "EditionAdmin.move",
             "EditionAdmin.extend",
             "EditionAdmin.withdraw",
-            "EditionAdmin.revoke");
+            "EditionAdmin.revoke",
+            // TemplatesTest.
+            "Templates.list",
+            "Templates.get",
+            "Templates.preview",
+            "Templates.draft",
+            "Templates.publish",
+            "Templates.reset",
+            "Templates.history");
 
     /**
      * Asked for PLATFORM, each by its own test: {@code CalendarAdminTest}, {@code OutboxTest}, {@code NodeWatchTest},
@@ -122,6 +130,8 @@ class DeclaredUsesTest {
             "DeadlineCentre.list",
             "DeadlineCentre.counts",
             "DeadlineCentre.punctuality",
+            "DeadlineCentre.planDays",
+            "DeadlineCentre.plan",
             "DeadlineCentre.feedSince",
             "DeadlineCentre.newFeed",
             "DeadlineCentre.endFeed",

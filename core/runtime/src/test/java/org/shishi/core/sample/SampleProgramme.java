@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shishi.api.persistence.Database;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.programme.Edition;
@@ -138,6 +139,11 @@ public final class SampleProgramme implements LiveProgramme, ProgrammeContext, E
             filled = filled.replace("{" + i + "}", String.valueOf(args[i]));
         }
         return filled;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return Set.copyOf(words.keySet());
     }
 
     @Override

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shishi.api.identity.Right;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.notice.Post;
 import org.shishi.core.text.CoreMessages;
@@ -29,6 +31,11 @@ class CalendarReminderJobTest {
         @Override
         public int toAccounts(Collection<UUID> accounts, Message message) {
             throw new AssertionError("administrators only");
+        }
+
+        @Override
+        public Map<UUID, Integer> reach(Set<Right> rights, String programmeId, Collection<UUID> organisations) {
+            throw new AssertionError("not asked for here");
         }
 
         @Override

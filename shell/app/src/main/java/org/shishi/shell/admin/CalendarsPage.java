@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.CalendarAdmin;
+import org.shishi.api.platform.CalendarAdmin.Moved;
 import org.shishi.api.platform.CalendarAdmin.Plan;
 import org.shishi.api.platform.CalendarAdmin.Year;
 import org.shishi.api.platform.CoreTexts;
@@ -34,6 +36,7 @@ import org.shishi.kit.text.Messages;
 import org.shishi.kit.text.UploadTexts;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
 /** Working calendars by year; a new one is checked and compared before it counts. */
@@ -42,6 +45,7 @@ import org.shishi.shell.text.ShellTexts;
 public final class CalendarsPage extends ShellPage implements BeforeEnterObserver {
 
     private static final int LARGEST_FILE = 64 * 1024;
+    private static final int MOST_MOVES = 100;
 
     private static final String EXAMPLE =
             """
@@ -115,6 +119,7 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 plan.moved());
         new ActionDialog(ShellTexts.t("calendars.plan", year), effect, ShellTexts.t("calendars.publish"))
                 .with(rows(plan.replaces() ? plan.added() : plan.rows()))
+                .with(moves(plan.moves()))
                 .open(
                         answer -> {
                             int moved = admin.publish(CurrentUser.get(), plan);
@@ -144,6 +149,34 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
         Div box = new Div(table);
         box.addClassName("table-box");
         return box;
+    }
+
+    /** Which days of open things follow from the file. */
+    private static Div moves(List<Moved> moves) {
+        PagedTable<Moved> table = new PagedTable<>(
+                ShellTexts.t("calendars.moves"),
+                List.of(
+                        column(
+                                "calendars.moves.what",
+                                move -> ShellTexts.t(
+                                        "calendars.moves." + move.kind(),
+                                        move.programmeId(),
+                                        Integer.toString(move.year()))),
+                        column("calendars.moves.from", move -> day(move.from())),
+                        column("calendars.moves.to", move -> day(move.to())),
+                        number("calendars.moves.count", Moved::count)),
+                move -> move,
+                (sort, descending) -> {});
+        table.footer().setVisible(false);
+        table.show(moves.subList(0, Math.min(MOST_MOVES, moves.size())));
+        Div box = new Div(table);
+        box.addClassName("table-box");
+        box.setVisible(!moves.isEmpty());
+        return box;
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? ShellTexts.t("calendars.moves.none") : Moments.day(day);
     }
 
     private void show() {

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.platform.DeadlineCentre;
+import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Links;
@@ -32,6 +33,7 @@ import org.shishi.shell.page.CountTiles;
 import org.shishi.shell.page.CountTiles.Mood;
 import org.shishi.shell.page.Paging;
 import org.shishi.shell.page.ProgrammeNames;
+import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -45,6 +47,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
 
     private final transient DeadlineCentre centre;
     private final transient WorkingCalendar calendar;
+    private final transient Refusals refusals;
     private final transient ProgrammeNames names;
     private final transient LocalDate today;
     private final Select<DeadlineCentre.State> state = new Select<>();
@@ -59,10 +62,12 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
             @Reference DeadlineCentre centre,
             @Reference LiveProgrammes programmes,
             @Reference WorkingCalendar calendar,
+            @Reference Refusals refusals,
             @Reference Clock clock) {
         super("deadlines.title");
         this.centre = centre;
         this.calendar = calendar;
+        this.refusals = refusals;
         names = new ProgrammeNames(programmes);
         today = LocalDate.now(clock.withZone(Moments.ZONE));
         programme = names.choice();
@@ -80,11 +85,16 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
     public void beforeEnter(BeforeEnterEvent event) {
         Wanted wanted = Wanted.of(event.getLocation().getQueryParameters(), today);
         content.removeAll();
+        // The same two fields: the days on which something is due, or on which something goes out.
+        boolean plan = wanted.view() == Wanted.View.PLAN;
+        from.setLabel(ShellTexts.t(plan ? "deadlines.plan.from" : "deadlines.from"));
+        to.setLabel(ShellTexts.t(plan ? "deadlines.plan.until" : "deadlines.to"));
         content.add(tiles(centre.counts(CurrentUser.get())), views(wanted));
         switch (wanted.view()) {
             case LIST -> list(event.getLocation(), wanted);
             case MONTH -> month(wanted);
             case RANKING -> ranking(wanted);
+            case PLAN -> plan(event.getLocation(), wanted);
         }
     }
 
@@ -193,6 +203,22 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
             return;
         }
         content.add(PunctualityRows.table(kept));
+    }
+
+    private void plan(Location here, Wanted wanted) {
+        programme.setValue(wanted.query().programmeId());
+        from.setValue(wanted.query().from());
+        to.setValue(wanted.query().to());
+        organisation.setValue(
+                wanted.query().organisation() == null ? "" : wanted.query().organisation());
+        QueryBar bar = new QueryBar(() -> go(typed(wanted)), () -> go(wanted.without()));
+        List.of(programme, from, to, organisation).forEach(bar::condition);
+        content.add(bar);
+        try {
+            content.add(new PlanView(centre, names, here, wanted));
+        } catch (RefusedException e) {
+            content.add(EmptyState.saying(String.join("", refusals.words().of(e.violations()))));
+        }
     }
 
     private static void go(Wanted wanted) {

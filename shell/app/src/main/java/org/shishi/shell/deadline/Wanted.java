@@ -18,7 +18,8 @@ record Wanted(View view, DeadlineCentre.Query query, YearMonth month) {
     enum View {
         LIST,
         MONTH,
-        RANKING
+        RANKING,
+        PLAN
     }
 
     static Wanted of(QueryParameters parameters, LocalDate today) {
@@ -83,6 +84,15 @@ record Wanted(View view, DeadlineCentre.Query query, YearMonth month) {
         return asking(new DeadlineCentre.Query(null, null, null, null, null));
     }
 
+    DeadlineCentre.PlanQuery plan() {
+        return new DeadlineCentre.PlanQuery(query.programmeId(), query.from(), query.to(), query.organisation());
+    }
+
+    /** What goes out on one day. */
+    Wanted on(LocalDate day) {
+        return asking(new DeadlineCentre.Query(null, query.programmeId(), day, day, query.organisation()));
+    }
+
     QueryParameters parameters() {
         Map<String, String> words = new LinkedHashMap<>();
         if (view != View.LIST) {
@@ -94,6 +104,8 @@ record Wanted(View view, DeadlineCentre.Query query, YearMonth month) {
         }
         if (view == View.LIST) {
             put(words, "state", query.state() == null ? null : word(query.state()));
+        }
+        if (view == View.LIST || view == View.PLAN) {
             put(words, "organisation", query.organisation());
         }
         put(words, "programme", query.programmeId());

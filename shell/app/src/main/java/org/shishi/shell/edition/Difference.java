@@ -1,7 +1,5 @@
 package org.shishi.shell.edition;
 
-import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.shishi.api.platform.EditionAdmin.Number;
+import org.shishi.shell.page.Marks;
 import org.shishi.shell.text.ShellTexts;
 
 /** What a change takes away and what it brings; of lists and maps only what differs. */
@@ -31,7 +30,7 @@ final class Difference extends Div {
         } else {
             Span arrow = new Span("→");
             arrow.getElement().setAttribute("aria-hidden", "true");
-            add(new Gone(words.value(number, before)), arrow, new Come(words.value(number, after)));
+            add(Marks.gone(words.value(number, before)), arrow, Marks.come(words.value(number, after)));
         }
         if (getComponentCount() == 0) {
             add(new Span(ShellTexts.t("edition.same")));
@@ -43,10 +42,10 @@ final class Difference extends Div {
         after.forEach(gone::remove);
         List<Object> come = new ArrayList<>(after);
         before.forEach(come::remove);
-        gone.forEach(each -> add(new Gone(words.part(each))));
-        come.forEach(each -> add(new Come(words.part(each))));
+        gone.forEach(each -> add(Marks.gone(words.part(each))));
+        come.forEach(each -> add(Marks.come(words.part(each))));
         if (gone.isEmpty() && come.isEmpty() && !before.equals(after)) {
-            add(new Gone(words.part(before)), new Come(words.part(after)));
+            add(Marks.gone(words.part(before)), Marks.come(words.part(after)));
         }
     }
 
@@ -66,20 +65,6 @@ final class Difference extends Div {
         }
         Span name = new Span(String.join(" · ", path.stream().map(words::part).toList()));
         name.addClassName("difference-name");
-        add(new Div(name, new Gone(words.part(before)), new Span("→"), new Come(words.part(after))));
-    }
-
-    @Tag("del")
-    private static final class Gone extends HtmlContainer {
-        Gone(String text) {
-            setText(text);
-        }
-    }
-
-    @Tag("ins")
-    private static final class Come extends HtmlContainer {
-        Come(String text) {
-            setText(text);
-        }
+        add(new Div(name, Marks.gone(words.part(before)), new Span("→"), Marks.come(words.part(after))));
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.EditionAdmin;
 import org.shishi.api.platform.EditionAdmin.Head;
@@ -25,6 +26,7 @@ import org.shishi.api.rule.RuleCatalogue;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.TableScroll;
+import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
@@ -64,6 +66,11 @@ public final class EditionPage extends ShellPage implements BeforeEnterObserver 
     /** The address of an edition. */
     public static String path(String programmeId, int year) {
         return PATH + "/" + programmeId + "/" + year;
+    }
+
+    /** Where the wordings of an edition's notices are. */
+    public static String templates(String programmeId, int year) {
+        return path(programmeId, year) + "/templates";
     }
 
     @Override
@@ -130,6 +137,14 @@ public final class EditionPage extends ShellPage implements BeforeEnterObserver 
                     "edition.copied-from", visit.sheet().head().copiedFrom().toString())));
         }
         Div buttons = new Div(new YearActions(visit, years).buttons().toArray(Component[]::new));
+        Head edition = visit.sheet().head();
+        if (edition.live()
+                && CurrentUser.get().may(edition.programmeId(), Right.PARAMETERS_DRAFT, Right.PARAMETERS_PUBLISH)) {
+            buttons.add(Links.button(
+                    templates(edition.programmeId(), edition.year()),
+                    "vaadin:comment-o",
+                    ShellTexts.t("templates.title")));
+        }
         buttons.addClassNames("page-actions", "no-print");
         Paragraph lead = new Paragraph(ShellTexts.t("edition.lead"));
         lead.addClassName("lead");

@@ -39,6 +39,8 @@ import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.ElsewhereSignIn;
 import org.shishi.shell.todo.TodoBatchPage;
 import org.shishi.shell.todo.TodoPage;
+import org.shishi.shell.template.TemplatePage;
+import org.shishi.shell.template.TemplatesPage;
 import org.shishi.shell.tryout.RulesPage;
 import org.shishi.shell.tryout.TryOutPage;
 
@@ -69,6 +71,8 @@ final class OwnPages {
         set(flow, LocalProgrammesPage.ROUTE, LocalProgrammesPage.class);
         set(flow, "editions", EditionsPage.class);
         set(flow, "editions/:programme/:year([0-9]{4})", EditionPage.class);
+        set(flow, "editions/:programme/:year([0-9]{4})/templates", TemplatesPage.class);
+        set(flow, "editions/:programme/:year([0-9]{4})/templates/:template", TemplatePage.class);
         set(flow, "try-out", RulesPage.class);
         set(flow, "try-out/:rule", TryOutPage.class);
         set(flow, "admin/organisations", OrganisationsPage.class);
