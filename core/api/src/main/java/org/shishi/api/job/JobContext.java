@@ -18,8 +18,8 @@ public interface JobContext {
     void progress(long done, long total);
 
     /**
-     * A line for whoever looks at the run on the job page; the first 200 are kept, 500 characters of each. Never an ID
-     * number, phone number or other personal data.
+     * A line for whoever looks at the run on the job page, kept with its time: the first 200, 500 characters of each.
+     * Progress is written there by itself. Never an ID number, phone number or other personal data.
      */
     void log(String line);
 

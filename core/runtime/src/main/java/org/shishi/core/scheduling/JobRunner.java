@@ -45,7 +45,7 @@ final class JobRunner {
         String name = owner.title(job.id()).in(Locale.CHINESE);
         Caller caller =
                 new Caller(Caller.SYSTEM_ID, name, organisations.city(), Map.of(), Locale.SIMPLIFIED_CHINESE, null);
-        return new RunningJob(Ids.next(), caller, LocalDate.now(clock), runs);
+        return new RunningJob(Ids.next(), caller, LocalDate.now(clock), runs, clock);
     }
 
     /** @return whether the run was cut short because its programme leaves */

@@ -1,7 +1,9 @@
 package org.shishi.core.scheduling;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.job.JobContext;
+import org.shishi.core.time.ShanghaiClock;
 
 /** One run under way on this node. */
 final class RunningJob implements JobContext {
@@ -24,6 +27,7 @@ final class RunningJob implements JobContext {
     /** How often, at most, other nodes hear of progress and this one of a cancellation there. */
     private static final long EXCHANGE_NANOS = Duration.ofSeconds(2).toNanos();
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 500;
 
@@ -32,6 +36,7 @@ final class RunningJob implements JobContext {
     private final Caller caller;
     private final LocalDate today;
     private final Runs runs;
+    private final Clock clock;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private volatile Stop stop;
@@ -39,7 +44,8 @@ final class RunningJob implements JobContext {
     private long toldAt;
     private long askedAt;
 
-    RunningJob(UUID id, Caller caller, LocalDate today, Runs runs) {
+    RunningJob(UUID id, Caller caller, LocalDate today, Runs runs, Clock clock) {
+        this.clock = clock;
         this.id = id;
         this.caller = caller;
         this.today = today;
@@ -68,6 +74,7 @@ final class RunningJob implements JobContext {
         if (done >= total || now - toldAt >= EXCHANGE_NANOS) {
             toldAt = now;
             runs.progress(id, done, total);
+            log(done + " / " + total);
         }
     }
 
@@ -75,7 +82,8 @@ final class RunningJob implements JobContext {
     public synchronized void log(String line) {
         if (line != null && said.size() < MOST_LINES) {
             String one = line.strip().replace('\n', ' ');
-            said.add(one.length() <= LONGEST_LINE ? one : one.substring(0, LONGEST_LINE - 1) + "…");
+            said.add(TIME.format(clock.instant().atZone(ShanghaiClock.ZONE)) + " "
+                    + (one.length() <= LONGEST_LINE ? one : one.substring(0, LONGEST_LINE - 1) + "…"));
         }
     }
 

@@ -297,8 +297,8 @@ class SchedulesTest {
         Await.until("it ran", () -> stage.history().getFirst().counts().equals(Map.of("sent", 38L)));
 
         List<String> log = stage.history().getFirst().log();
-        assertEquals("38 件待发送", log.getFirst());
-        assertEquals(500, log.getLast().length());
+        assertTrue(log.getFirst().matches("\\d\\d:\\d\\d:\\d\\d 38 件待发送"), log.getFirst());
+        assertEquals("00:00:00 ".length() + 500, log.getLast().length());
         int kept = stage.db.core().read(handle -> handle.createQuery("select count(*) from core.job_run")
                 .mapTo(Integer.class)
                 .one());

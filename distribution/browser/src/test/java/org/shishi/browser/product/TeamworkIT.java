@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shishi.browser.BrowserTest;
 import org.shishi.browser.Desk;
+import org.shishi.browser.Phone;
 
 /** Rooms that wait for review, between the people of an office: signed first, passed on, taken back, sent back, many at once. */
 @BrowserTest
@@ -32,7 +33,7 @@ class TeamworkIT {
     private String room;
 
     @Test
-    void in_the_hands_of_several(Desk boss, Desk approver, Desk second, Desk city) {
+    void in_the_hands_of_several(Desk boss, Desk approver, Desk second, Desk city, @Phone Desk phone) {
         String account = "second-" + System.nanoTime();
         String once = new Admin(boss).create(account, colleague, "区局审核");
         second.login(account, once);
@@ -47,6 +48,7 @@ class TeamworkIT {
         batch(city);
         sendBack(city);
         home(approver);
+        onThePhone(phone);
     }
 
     private static void replacePassword(Desk desk, String once) {
@@ -220,6 +222,19 @@ class TeamworkIT {
         assertThat(page).hasURL(Pattern.compile("/todo\\?show=returned$"));
         assertThat(page.locator("vaadin-grid")).containsText(name);
         assertThat(link(page, "本单位待办")).isVisible();
+    }
+
+    private void onThePhone(Desk phone) {
+        phone.login("demo-second-level-approver");
+        open(phone);
+        assertThat(phone.page().locator(".team")).isVisible();
+        phone.page().locator(".team").scrollIntoViewIfNeeded();
+        phone.settle().screenshot("on the phone a record");
+        phone.requireAccessible().requireNoSidewaysScrolling();
+        phone.open("/todo?show=returned");
+        assertThat(phone.page().locator(".row-card").first()).isVisible();
+        phone.settle().screenshot("on the phone what was returned");
+        phone.requireAccessible().requireNoSidewaysScrolling();
     }
 
     private void name(Page page) {

@@ -46,7 +46,7 @@ final class Attention extends Section {
         mine.stream().limit(SHOWN).forEach(todo -> list.add(item(todo)));
         add(list);
         if (mine.size() > SHOWN) {
-            add(Links.to("todo", t("home.attention.more")));
+            add(Links.to("todo?programme=" + visit.descriptor().id(), t("home.attention.more")));
         }
     }
 
