@@ -2,6 +2,7 @@ package org.shishi.core.scheduling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,7 +65,7 @@ class CalendarReminderJobTest {
             }
         };
         new CalendarReminderJob(calendar, post, new CoreMessages())
-                .run(new RunningJob(UUID.randomUUID(), null, today, null));
+                .run(new RunningJob(UUID.randomUUID(), null, today, null, Clock.systemUTC()));
     }
 
     @ParameterizedTest
