@@ -59,8 +59,7 @@ public final class ListSheetsService implements ListSheets {
         this.tasks = tasks;
         this.texts = texts;
         this.audit = audit;
-        this.spool = new Spool(
-                platform.home().resolve("tmp").resolve("imports"), shared, new FileCipher(keys), clock);
+        this.spool = new Spool(platform.home().resolve("tmp").resolve("imports"), shared, new FileCipher(keys), clock);
     }
 
     private SheetList list(Caller caller, Kind kind) {

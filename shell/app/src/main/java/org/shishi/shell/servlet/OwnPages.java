@@ -37,10 +37,10 @@ import org.shishi.shell.page.PasswordPage;
 import org.shishi.shell.profile.ProfilePage;
 import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.ElsewhereSignIn;
-import org.shishi.shell.todo.TodoBatchPage;
-import org.shishi.shell.todo.TodoPage;
 import org.shishi.shell.template.TemplatePage;
 import org.shishi.shell.template.TemplatesPage;
+import org.shishi.shell.todo.TodoBatchPage;
+import org.shishi.shell.todo.TodoPage;
 import org.shishi.shell.tryout.RulesPage;
 import org.shishi.shell.tryout.TryOutPage;
 
