@@ -28,18 +28,29 @@ final class Owned {
                         .getServerSession()
                         .getDescriptor(kind.type().entity())
                         .getTableName();
-        Query query = em.createNativeQuery("select r.id from core.organisation_within w join " + table
+        String owned = "select r.id from core.organisation_within w join " + table
                 + " r on r.owner_org = w.organisation_id where w.ancestor_id in ("
                 + String.join(", ", Collections.nCopies(ancestors.size(), "?")) + ") fetch first " + (FEW + 1)
-                + " rows only");
+                + " rows only";
+        // Counted inside the database: where it is much, nobody wants the ids.
+        Number count = (Number)
+                bound(em.createNativeQuery("select count(*) from (" + owned + ") few"), ancestors)
+                        .getSingleResult();
+        if (count.longValue() > FEW) {
+            return null;
+        }
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : bound(em.createNativeQuery(owned), ancestors).getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids.size() > FEW ? null : ids;
+    }
+
+    private static Query bound(Query query, Collection<UUID> ancestors) {
         int place = 1;
         for (UUID ancestor : ancestors) {
             query.setParameter(place++, ancestor);
         }
-        List<UUID> ids = new ArrayList<>();
-        for (Object id : query.getResultList()) {
-            ids.add((UUID) id);
-        }
-        return ids.size() > FEW ? null : ids;
+        return query;
     }
 }
