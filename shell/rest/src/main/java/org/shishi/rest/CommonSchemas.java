@@ -48,6 +48,7 @@ final class CommonSchemas {
         all.put("RuleResult", object("result", ANYTHING, "warnings", list(ref("Refusal"))));
         steps(all);
         TodoSchemas.add(all);
+        ReminderSchemas.add(all);
         files(all);
         reports(all);
         all.putAll(EditionSchemas.all());

@@ -26,13 +26,10 @@ public final class ContactResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", MINE, "Where and how the caller is told of notices", this::get),
-                Route.of(
-                        "PUT",
-                        MINE,
-                        "Change it: {\"email\":\"\",\"byEmail\":false,\"digest\":false,\"mobile\":\"\","
-                                + "\"byTextMessage\":false}",
-                        this::put));
+                Route.of("GET", MINE, "Where and how the caller is told of notices", this::get)
+                        .described(d -> d.answers(200, "Contacts")),
+                Route.of("PUT", MINE, "Change it", this::put)
+                        .described(d -> d.takes("Contacts").answers(200, "Contacts")));
     }
 
     private Reply get(Exchange exchange) {

@@ -35,7 +35,8 @@ public final class ReminderPlanResource implements Resource {
                         .described(d -> d.query("programme", "string")
                                 .query("from", "string")
                                 .query("to", "string")
-                                .query("organisation", "string")),
+                                .query("organisation", "string")
+                                .answers(200, "ReminderDays")),
                 Route.of(
                                 "GET",
                                 "/reminder-plan",
@@ -47,7 +48,8 @@ public final class ReminderPlanResource implements Resource {
                                 .query("organisation", "string")
                                 .query("afterDay", "string")
                                 .query("afterDeadline", "string")
-                                .query("limit", "integer")));
+                                .query("limit", "integer")
+                                .answers(200, "Reminders")));
     }
 
     private Reply days(Exchange exchange) {

@@ -28,8 +28,10 @@ public final class ScheduledJobResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", "/scheduled-jobs", "Scheduled jobs, also of programmes that are away", this::list),
-                Route.of("GET", ONE + "/runs", "What its runs did, newest first", this::runs),
+                Route.of("GET", "/scheduled-jobs", "Scheduled jobs, also of programmes that are away", this::list)
+                        .described(d -> d.answers(200, "ScheduledJobs")),
+                Route.of("GET", ONE + "/runs", "What its runs did, newest first", this::runs)
+                        .described(d -> d.answers(200, "JobRuns")),
                 Route.of("POST", ONE + "/run", "Run it once, now", this::run).described(d -> d.answers(202, null)),
                 Route.of("POST", ONE + "/cancel", "Ask the run under way to end", this::cancel)
                         .described(d -> d.answers(202, null)));

@@ -18,7 +18,6 @@ public final class TemplateResource implements Resource {
 
     private static final String ALL = "/editions/{programme}/{year}/templates";
     private static final String ONE = ALL + "/{template}";
-    private static final String WORDING = "{\"title\":{\"zh\":\"\",\"en\":\"\"},\"body\":{…},\"sms\":{…}";
 
     private final Templates templates;
     private final Refusals refusals;
@@ -32,12 +31,17 @@ public final class TemplateResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", ALL, "Templates with original, current words and draft", this::list),
+                Route.of("GET", ALL, "Templates with original, current words and draft", this::list)
+                        .described(d -> d.answers(200, "Templates")),
                 Route.of(
-                        "POST", ONE + "/preview", "A wording with examples filled in: " + WORDING + "}", this::preview),
-                Route.of("PUT", ONE + "/draft", "Keep a draft: " + WORDING + "}", this::draft),
-                Route.of("POST", ONE + "/publish", "Publish: " + WORDING + ",\"reason\":\"\"}", this::publish),
-                Route.of("POST", ONE + "/reset", "Back to the original: {\"reason\":\"\"}", this::reset));
+                        "POST", ONE + "/preview", "A wording with examples filled in", this::preview)
+                        .described(d -> d.takes("Wording").answers(200, "WordingPreview")),
+                Route.of("POST", ONE + "/draft", "Keep a draft", this::draft)
+                        .described(d -> d.takes("Wording").answers(200, "Template")),
+                Route.of("POST", ONE + "/publication", "Use these words from now on", this::publish)
+                        .described(d -> d.takes("WordingPublication").answers(200, "Template")),
+                Route.of("POST", ONE + "/reset", "Back to the original", this::reset)
+                        .described(d -> d.takes("Reason").answers(200, "Template")));
     }
 
     private Reply list(Exchange exchange) {
