@@ -47,6 +47,12 @@ final class ReminderBench implements Bench.Program {
                 Connection connection = database.connect()) {
             start(nodes, 2);
             row(report, "two nodes, a kind each", send(nodes, connection, 2), plain);
+            long late = number(
+                    connection,
+                    "select cast(extract(epoch from max(started_at) - min(started_at)) * 1000 as bigint)"
+                            + " from core.job_run where job_id like 'reminders-%'");
+            report.say("");
+            report.say("Of the two nodes the second began " + late + " ms after the first.");
             report.title("Take-over after kill -9 in the middle of sending");
             report.head("until", "seconds");
             takeOver(nodes, connection, report);
