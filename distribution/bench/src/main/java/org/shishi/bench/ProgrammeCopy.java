@@ -42,7 +42,10 @@ final class ProgrammeCopy {
         return rewrite(null, version);
     }
 
-    /** Another programme; its id must be as long as the original's, which stands in class files. */
+    /**
+     * Another programme, with rules of its own; its id must be as long as the original's, which stands in class files,
+     * and its last letter tells its rules from others' ({@code R-B.1}).
+     */
     Path named(String id) throws IOException {
         return rewrite(id, null);
     }
@@ -82,11 +85,15 @@ final class ProgrammeCopy {
         try (var in = jar.getInputStream(entry)) {
             in.transferTo(bytes);
         }
-        if (id == null || !entry.getName().endsWith(".class")) {
+        if (id == null || !entry.getName().matches(".*[.](class|properties)")) {
             return bytes.toByteArray();
         }
+        String rule = "R-" + Character.toUpperCase(id.charAt(id.length() - 1)) + ".";
         // Constants of the same length stay where they are.
-        return bytes.toString(StandardCharsets.ISO_8859_1).replace(from, id).getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.toString(StandardCharsets.ISO_8859_1)
+                .replace(from, id)
+                .replaceAll("R-[0-9][.](?=[0-9])", rule)
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Moved into place at once, as a careful administrator does. */
