@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.process.ProductFolder;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.process.ProductFolder;
 import tools.jackson.databind.JsonNode;
 
 /** Five thousand approvals in one go, against the same number asked for one by one. */

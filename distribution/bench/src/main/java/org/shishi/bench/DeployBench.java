@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.shishi.browser.Chromium;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** From a jar in the folder to what an open page shows. */
 final class DeployBench implements Bench.Program {

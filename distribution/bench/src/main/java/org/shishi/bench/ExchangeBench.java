@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.shishi.itest.process.ShishiProcess;
-import org.shishi.itest.process.Visitor;
+import org.shishi.testbed.process.ShishiProcess;
+import org.shishi.testbed.process.Visitor;
 
 /** A new version of a programme under load, once exchanged while everything runs, once by a restart of the process. */
 final class ExchangeBench implements Bench.Program {

@@ -2,8 +2,8 @@ package org.shishi.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.shishi.itest.process.Folders;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.Folders;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** What one more programme costs: memory and time at the start. */
 final class GrowthBench implements Bench.Program {

@@ -2,7 +2,7 @@ package org.shishi.bench;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.shishi.itest.database.DatabaseKind;
+import org.shishi.testbed.database.DatabaseKind;
 
 /** 100 000 rows of form A2-1-1 through the front door, with every check, against a bare JDBC batch of the same rows. */
 final class ImportBench implements Bench.Program {

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.shishi.itest.database.DatabaseKind;
+import org.shishi.testbed.database.DatabaseKind;
 import tools.jackson.databind.JsonNode;
 
 /** Lists of 200 000 rooms over REST, by sixteen clients at once. */

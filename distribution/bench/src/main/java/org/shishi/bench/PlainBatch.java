@@ -14,8 +14,8 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.util.UUID;
 import java.util.jar.JarFile;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.Folders;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Folders;
 
 /** What the database alone can do: the same rows into the same table with the same indexes, without reading, checking or recording anything. */
 final class PlainBatch {

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.Nodes;
-import org.shishi.itest.reminders.RemindersJar;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Nodes;
+import org.shishi.testbed.reminders.RemindersJar;
 
 /**
  * A hundred thousand reminders, planned and sent to in-app and outbox: by one node, by two, and as plain batches of the

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.calendar.ShippedCalendars;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** A rule called through REST against an empty request of the same door, and sums of working days. */
 final class RuleBench implements Bench.Program {

@@ -5,8 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
 
 /** Lists and counts under the scope of a city, a district and a grassroots account; the tree they run over, imported. */
 final class ScopeBench implements Bench.Program {

@@ -2,8 +2,8 @@ package org.shishi.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.process.Visitor;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.process.Visitor;
 
 /** Heap of idle sessions, each with one open page. */
 final class SessionBench implements Bench.Program {

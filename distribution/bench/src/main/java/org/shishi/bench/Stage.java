@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.ShishiProcess;
-import org.shishi.itest.process.ShishiStart;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiStart;
 import tools.jackson.databind.JsonNode;
 
 /** The product with demonstration data on a database of its own. */

@@ -3,11 +3,11 @@ package org.shishi.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.Folders;
-import org.shishi.itest.process.ShishiProcess;
-import org.shishi.itest.process.ShishiStart;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Folders;
+import org.shishi.testbed.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiStart;
 
 /** From the start of the process to the login page. */
 final class StartBench implements Bench.Program {

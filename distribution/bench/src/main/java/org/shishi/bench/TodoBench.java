@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.Folders;
-import org.shishi.itest.process.ShishiProcess;
-import org.shishi.itest.process.ShishiStart;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Folders;
+import org.shishi.testbed.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiStart;
 
 /** The to-do list over a million open items. */
 final class TodoBench implements Bench.Program {

@@ -2,7 +2,7 @@ package org.shishi.browser;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 
 /**
  * The assembled product with demonstration data, in a process of its own that all test classes share; or, while

@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.shishi.browser.Site;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** A demonstration product of one's own, whose programmes may be exchanged without disturbing anybody. */
 public final class OwnProduct implements Site {

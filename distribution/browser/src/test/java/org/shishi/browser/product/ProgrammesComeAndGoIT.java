@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.shishi.browser.BrowserTest;
 import org.shishi.browser.Desk;
 import org.shishi.browser.Site;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** A programme is exchanged, joined by next year's, taken away and put back under people's eyes. */
 @BrowserTest(ProgrammesComeAndGoIT.OwnProduct.class)

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.shishi.itest.process.Folders;
+import org.shishi.testbed.process.Folders;
 
 /**
  * A copy of what an author touches (root pom, plugins), and a Maven repository that holds the modules of this build

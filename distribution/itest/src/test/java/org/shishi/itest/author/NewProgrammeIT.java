@@ -18,8 +18,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.shishi.itest.process.ShishiProcess;
 import org.shishi.itest.rest.Rest;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** The skeleton that an author gets: made by the script, built and tested by Maven, dropped in, used, taken away. In order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

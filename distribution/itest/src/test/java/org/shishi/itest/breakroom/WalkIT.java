@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shishi.itest.process.ShishiProcess;
 import org.shishi.itest.rest.Rest;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** A room from draft to plaque, into rectification and back, each step by the account whose step it is. */
 class WalkIT {

@@ -12,7 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import javax.tools.ToolProvider;
-import org.shishi.itest.process.Folders;
+import org.shishi.testbed.process.Folders;
 
 /**
  * Jars that nobody should trust, each made of a good one.

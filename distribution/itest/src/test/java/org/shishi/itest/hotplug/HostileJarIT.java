@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.shishi.itest.process.ProductFolder;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ProductFolder;
+import org.shishi.testbed.process.ShishiProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

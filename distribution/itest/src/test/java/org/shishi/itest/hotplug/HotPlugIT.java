@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.shishi.itest.breakroom.Room;
-import org.shishi.itest.process.ShishiProcess;
 import org.shishi.itest.rest.Rest;
+import org.shishi.testbed.process.ShishiProcess;
 
 /** A programme is exchanged, removed, put back and joined by next year's while somebody works. One story, in order. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

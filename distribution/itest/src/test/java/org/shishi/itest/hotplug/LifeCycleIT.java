@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleListener;
-import org.shishi.itest.container.InContainer;
-import org.shishi.itest.product.Product;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.product.Product;
 
 /**
  * What holds for every programme, whatever its name: it is exchanged in place, joined by next year's, taken away and put

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.wiring.BundleWiring;
-import org.shishi.itest.container.InContainer;
-import org.shishi.itest.product.Product;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.product.Product;
 
 /**
  * Thirty times every programme is installed, used at its pages and by REST, exchanged, used again and taken away, with the

@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
-import org.shishi.itest.process.ProductFolder;
+import org.shishi.testbed.process.ProductFolder;
 
 /** A programme's jar as it was built, and the way to others made of it: other versions, other ids, hostile ones. */
 public final class ProgrammeJar {

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.reminders.RemindersJar;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.reminders.RemindersJar;
 
 /** What the database says of the reminders, beside the product. */
 final class Ledger implements AutoCloseable {

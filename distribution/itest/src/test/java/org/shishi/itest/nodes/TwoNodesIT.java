@@ -16,11 +16,11 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.Nodes;
-import org.shishi.itest.process.StickyProxy;
-import org.shishi.itest.reminders.RemindersJar;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Nodes;
+import org.shishi.testbed.process.StickyProxy;
+import org.shishi.testbed.reminders.RemindersJar;
 import org.shishi.itest.rest.Rest;
 import tools.jackson.databind.JsonNode;
 

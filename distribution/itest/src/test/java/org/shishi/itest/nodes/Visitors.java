@@ -3,8 +3,8 @@ package org.shishi.itest.nodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.shishi.itest.process.StickyProxy;
-import org.shishi.itest.process.Visitor;
+import org.shishi.testbed.process.StickyProxy;
+import org.shishi.testbed.process.Visitor;
 
 /** People with an open page; each sits at the node that the proxy gave them. */
 final class Visitors implements AutoCloseable {

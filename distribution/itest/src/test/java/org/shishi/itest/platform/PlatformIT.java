@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.shishi.itest.container.InContainer;
-import org.shishi.itest.product.Product;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.product.Product;
 
 /** The assembled bundles stand in a real framework, on both databases. */
 @InContainer({Product.class, Product.OnPostgres.class})

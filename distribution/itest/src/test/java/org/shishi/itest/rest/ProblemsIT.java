@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.itest.breakroom.Room;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 import tools.jackson.databind.JsonNode;
 
 /** Every status and header that other systems build on. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.shishi.itest.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiProcess;
 import tools.jackson.databind.JsonNode;
 
 /** What waits, asked for and worked off by another system. */

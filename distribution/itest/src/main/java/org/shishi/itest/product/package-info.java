@@ -1,5 +1,0 @@
-/**
- * The assembled product for {@link org.shishi.itest.container.InContainer}: {@code @InContainer(Product.class)}, or
- * {@code @InContainer({Product.Demo.class, Product.DemoOnPostgres.class})} for the same tests on both databases.
- */
-package org.shishi.itest.product;
