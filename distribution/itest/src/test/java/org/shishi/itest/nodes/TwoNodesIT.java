@@ -16,12 +16,12 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
+import org.shishi.itest.rest.Rest;
 import org.shishi.testbed.database.DatabaseKind;
 import org.shishi.testbed.database.TestDatabase;
 import org.shishi.testbed.process.Nodes;
 import org.shishi.testbed.process.StickyProxy;
 import org.shishi.testbed.reminders.RemindersJar;
-import org.shishi.itest.rest.Rest;
 import tools.jackson.databind.JsonNode;
 
 /** Two nodes on one PostgreSQL behind a proxy: what they share, and that either may be killed while 10 000 reminders go out. */
