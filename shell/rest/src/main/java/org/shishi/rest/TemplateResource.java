@@ -33,8 +33,7 @@ public final class TemplateResource implements Resource {
         return List.of(
                 Route.of("GET", ALL, "Templates with original, current words and draft", this::list)
                         .described(d -> d.answers(200, "Templates")),
-                Route.of(
-                        "POST", ONE + "/preview", "A wording with examples filled in", this::preview)
+                Route.of("POST", ONE + "/preview", "A wording with examples filled in", this::preview)
                         .described(d -> d.takes("Wording").answers(200, "WordingPreview")),
                 Route.of("POST", ONE + "/draft", "Keep a draft", this::draft)
                         .described(d -> d.takes("Wording").answers(200, "Template")),
