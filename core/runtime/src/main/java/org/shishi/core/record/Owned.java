@@ -33,9 +33,8 @@ final class Owned {
                 + String.join(", ", Collections.nCopies(ancestors.size(), "?")) + ") fetch first " + (FEW + 1)
                 + " rows only";
         // Counted inside the database: where it is much, nobody wants the ids.
-        Number count = (Number)
-                bound(em.createNativeQuery("select count(*) from (" + owned + ") few"), ancestors)
-                        .getSingleResult();
+        Number count = (Number) bound(em.createNativeQuery("select count(*) from (" + owned + ") few"), ancestors)
+                .getSingleResult();
         if (count.longValue() > FEW) {
             return null;
         }
