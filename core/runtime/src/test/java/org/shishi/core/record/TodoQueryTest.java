@@ -82,6 +82,7 @@ class TodoQueryTest {
                         assertTrue(plan.contains("todo_list"), plan);
                         assertFalse(plan.contains("seq scan on todo"), plan);
                         assertFalse(plan.contains("tablescan"), plan);
+                        assertTrue(world.db.core().postgres() || plan.contains("index sorted"), plan);
                     }
                 }
             }

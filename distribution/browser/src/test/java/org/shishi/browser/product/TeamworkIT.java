@@ -13,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,22 +67,28 @@ class TeamworkIT {
     /** A room of the demonstration that waits for the district's review, of a name that the whole city has once. */
     private void pick(Desk desk, Desk city) {
         desk.open(READY);
-        assertThat(PageParts.firstRow(desk.page())).isVisible();
-        name = desk.page().locator("vaadin-grid a:visible").allInnerTexts().stream()
-                .map(String::strip)
-                .filter(text -> single(city, text))
+        Map.Entry<String, String> found = rows(desk.page()).entrySet().stream()
+                .filter(row -> single(city, row.getValue()))
                 .findFirst()
                 .orElseThrow();
-        link(desk.page(), name).first().click();
-        assertThat(desk.page()).hasURL(Pattern.compile("/rooms/[0-9a-f-]{36}$"));
-        room = desk.page().url().replaceAll("^https?://[^/]+", "");
-        assertThat(heading(desk.page())).hasText(name);
+        name = found.getValue();
+        room = "/" + found.getKey();
+        open(desk);
     }
 
     private static boolean single(Desk city, String text) {
         city.open("/2024/break-room/rooms?q=" + encoded(text));
-        assertThat(PageParts.firstRow(city.page())).isVisible();
-        return city.page().locator("vaadin-grid a:visible").count() == 1;
+        return rows(city.page()).size() == 1;
+    }
+
+    /** Where the rows of a list lead, with the first word that leads there: the name. */
+    private static Map<String, String> rows(Page page) {
+        assertThat(PageParts.firstRow(page)).isVisible();
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (Locator link : page.locator("vaadin-grid a:visible").all()) {
+            rows.putIfAbsent(link.getAttribute("href"), link.innerText().strip());
+        }
+        return rows;
     }
 
     private void countersign(Desk approver, Desk second) {
