@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ import org.slf4j.LoggerFactory;
 final class Platform {
 
     private static final Logger LOG = LoggerFactory.getLogger(Platform.class);
+
+    /** What stops in order has mostly stopped by then. */
+    private static final Duration SOON = Duration.ofSeconds(5);
+    /** Longer than runs of jobs are waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     private final Framework framework;
 
@@ -117,11 +124,64 @@ final class Platform {
         return end;
     }
 
+    private boolean ended(Duration longest) throws InterruptedException {
+        return framework.waitForStop(longest.toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
+    }
+
+    /** When a platform stops, nothing of it is meant to be just starting: that bundle hangs. */
+    private boolean startsStill() {
+        return Arrays.stream(context().getBundles())
+                .anyMatch(bundle ->
+                        bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID && bundle.getState() == Bundle.STARTING);
+    }
+
+    /**
+     * A guest that hangs in its own code holds the framework up for ever: the others are stopped past it, above all the
+     * core, which closes the database.
+     */
+    private void stopAround() {
+        List<Bundle> bundles = Arrays.stream(context().getBundles())
+                .filter(bundle -> bundle.getBundleId() != Constants.SYSTEM_BUNDLE_ID)
+                .sorted(Comparator.comparingInt(Platform::level)
+                        .thenComparing(Bundle::getBundleId)
+                        .reversed())
+                .toList();
+        LOG.error(
+                "Left behind, for they hang: {}",
+                bundles.stream()
+                        .filter(Platform::underWay)
+                        .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                        .toList());
+        for (Bundle bundle : bundles) {
+            if (bundle.getState() == Bundle.ACTIVE) {
+                try {
+                    bundle.stop(Bundle.STOP_TRANSIENT);
+                } catch (BundleException e) {
+                    LOG.warn("{} does not stop: {}", bundle.getSymbolicName(), e.getMessage());
+                }
+            }
+        }
+    }
+
+    private static int level(Bundle bundle) {
+        return bundle.adapt(BundleStartLevel.class).getStartLevel();
+    }
+
+    private static boolean underWay(Bundle bundle) {
+        return bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING;
+    }
+
     /** Stops the bundles in the reverse order of their levels. False if that takes longer than allowed. */
     boolean stop(Duration allowed) {
         try {
             framework.stop();
-            return framework.waitForStop(allowed.toMillis()).getType() != FrameworkEvent.WAIT_TIMEDOUT;
+            if (ended(SOON) || !startsStill() && ended(PATIENCE)) {
+                return true;
+            }
+            Thread around =
+                    Thread.ofPlatform().daemon().name("shishi-stop-around").start(this::stopAround);
+            around.join(allowed);
+            return false;
         } catch (BundleException e) {
             LOG.error("The framework does not stop", e);
             return false;

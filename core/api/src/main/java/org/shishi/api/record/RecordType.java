@@ -142,6 +142,14 @@ public final class RecordType<T extends ProgrammeRecord> {
     }
 
     /**
+     * Whether a caller of this level can ever see a record of the type: what the city alone makes is owned by the city, and
+     * nobody below sees it.
+     */
+    public boolean seenAt(OrgType level) {
+        return level == OrgType.CITY || !parts.createdAt.equals(List.of(OrgType.CITY));
+    }
+
+    /**
      * Whether the caller may create records at all: right and level. Which owner they may have is asked at the door.
      *
      * @param programmeId the programme in which the right is needed

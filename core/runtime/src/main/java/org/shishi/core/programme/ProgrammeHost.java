@@ -46,6 +46,9 @@ public final class ProgrammeHost
                 ServiceFactory<ProgrammeContext> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** What a programme may wait for has come by then. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final int AT_ONCE = 4;
 
     private final BundleContext context;
@@ -127,12 +130,19 @@ public final class ProgrammeHost
      */
     public SeenProgramme awaitSettled(Bundle bundle, Duration silence) {
         Place place = place(bundle);
-        place.await(standing -> standing.stage() != Place.Stage.EXPECTED, silence);
+        place.await(standing -> standing.stage() != Place.Stage.EXPECTED, least(SOON, silence));
+        if (place.standing().stage() == Place.Stage.EXPECTED && !reception.waits(place)) {
+            place.await(standing -> standing.stage() != Place.Stage.EXPECTED, silence.minus(least(SOON, silence)));
+        }
         if (place.standing().stage() == Place.Stage.EXPECTED) {
             reception.silent(place);
         }
         place.await(Place.Standing::settled, Duration.ofDays(1));
         return SeenProgramme.of(place);
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Closes a programme while its bundle is still whole: pages and jobs leave, calls under way end. */

@@ -34,6 +34,7 @@ final class Reception {
     private final Optional<Demonstration> demonstration;
     private final Texts words;
     private final Incidents incidents;
+    private final Silence silence;
     private final Map<ProgrammeIdentity.Edition, ReentrantLock> doors = new ConcurrentHashMap<>();
     private final Map<Place, ServiceReference<Programme>> arrived = new ConcurrentHashMap<>();
     private final Map<Place, ServiceRegistration<LiveProgramme>> published = new ConcurrentHashMap<>();
@@ -51,6 +52,7 @@ final class Reception {
         this.demonstration = demonstration;
         this.words = words;
         this.incidents = incidents;
+        this.silence = new Silence(context, words);
     }
 
     void arrive(Place place, ServiceReference<Programme> reference, Collection<Place> all) {
@@ -92,11 +94,16 @@ final class Reception {
         });
     }
 
+    /** Whether it is known already that no programme will come. */
+    boolean waits(Place place) {
+        return silence.waits(place.bundle());
+    }
+
     /** Its bundle runs, but no programme came out of it. */
     void silent(Place place) {
         inOrder(place, () -> {
             if (place.standing().stage() == Place.Stage.EXPECTED) {
-                place.to(Place.Stage.FAILED, new Silence(context, words).of(place.bundle()), null);
+                place.to(Place.Stage.FAILED, silence.of(place.bundle()), null);
             }
         });
     }

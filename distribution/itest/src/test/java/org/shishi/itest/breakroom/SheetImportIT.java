@@ -67,6 +67,7 @@ class SheetImportIT {
         assertEquals("139****0002 850050", values(second, "pointMobile", "plannedFen"));
         assertEquals(List.of("SOFA", "WATER", "LIBRARY"), tags(second));
         JsonNode third = room("机坪港湾休息室");
+        assertEquals("1 2", values(first, "seqNo") + " " + values(second, "seqNo"), "as the form has them");
         assertEquals(
                 "310104 12 0 IMPROVE PUBLIC_SERVICE",
                 values(third, "district", "coveredUnits", "plannedFen", "projectKind", "industryGroup"));

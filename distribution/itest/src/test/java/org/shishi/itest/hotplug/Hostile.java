@@ -55,6 +55,10 @@ record Hostile(String name, byte[] content, String said) {
                         good.with("db/migration/V999__bad.sql", "create tabel oops;".getBytes(StandardCharsets.UTF_8))
                                 .bytes(),
                         "升级失败"),
+                new Hostile(
+                        "one that waits for a service",
+                        good.waitingFor("org.example.Missing").bytes(),
+                        "org.example.Missing"),
                 new Hostile("one whose activation throws", activated(good, THROWS), "does not want to start"),
                 new Hostile("one whose static initialiser throws", activated(good, STATIC), "无法打开"),
                 new Hostile("one whose activation never ends", activated(good, BLOCKS), "已被隔离"));

@@ -3,6 +3,7 @@ package org.shishi.itest.hotplug;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -127,6 +128,24 @@ public final class ProgrammeJar {
         Map<String, byte[]> changed = new LinkedHashMap<>(entries);
         changed.put(entry, content);
         return new ProgrammeJar(manifest, changed);
+    }
+
+    /** Its programme component waits for one more service. */
+    ProgrammeJar waitingFor(String service) {
+        String component = entries.keySet().stream()
+                .filter(name -> name.startsWith("OSGI-INF/")
+                        && text(name).contains("interface=\"org.shishi.api.programme.Programme\""))
+                .findFirst()
+                .orElseThrow();
+        String wants = text(component)
+                .replace(
+                        "<implementation",
+                        "<reference name=\"missing\" interface=\"" + service + "\"/><implementation");
+        return with(component, wants.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text(String entry) {
+        return new String(entries.get(entry), StandardCharsets.UTF_8);
     }
 
     /** The same programme under another name: a neighbour. */

@@ -113,7 +113,7 @@ public class Product implements BundleSet {
         }
     }
 
-    public static final class Demo extends Product {
+    public static class Demo extends Product {
         public Demo() {
             super(true, DatabaseKind.H2);
         }

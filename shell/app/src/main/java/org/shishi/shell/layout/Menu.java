@@ -89,7 +89,7 @@ final class Menu {
         placed.add(new Placed(REPORTS, page("nav.numbers", "vaadin:book", numbers(programme), true, locale)));
         int order = STEP;
         for (RecordType<?> type : programme.descriptor().records()) {
-            if (type.partOf().isEmpty()) {
+            if (type.partOf().isEmpty() && type.seenAt(caller.organisation().type())) {
                 String title = texts.get(type.id()).in(locale);
                 placed.add(new Placed(order, MenuEntry.leaf(title, type.icon(), base + "/" + type.id(), true)));
                 order += STEP;

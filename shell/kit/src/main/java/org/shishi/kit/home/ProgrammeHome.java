@@ -36,9 +36,8 @@ public final class ProgrammeHome extends Div {
             add(description);
         }
         add(actions(forms));
-        List<RecordType<?>> whole = visit.descriptor().records().stream()
-                .filter(type -> type.partOf().isEmpty())
-                .toList();
+        List<RecordType<?>> whole =
+                visit.descriptor().records().stream().filter(this::stands).toList();
         Div main = new Div();
         main.addClassName("home-main");
         whole.forEach(type -> main.add(new StepCounts<>(visit, type)));
@@ -55,12 +54,16 @@ public final class ProgrammeHome extends Div {
         add(columns);
     }
 
+    /** By itself, and where the caller can see it at all. */
+    private boolean stands(RecordType<?> type) {
+        return type.partOf().isEmpty()
+                && type.seenAt(visit.caller().organisation().type());
+    }
+
     private Component actions(Forms forms) {
         Div toolbar = new Div();
         toolbar.addClassNames("toolbar", "no-print");
-        visit.descriptor().records().stream()
-                .filter(type -> type.partOf().isEmpty())
-                .forEach(type -> actions(toolbar, type, forms));
+        visit.descriptor().records().stream().filter(this::stands).forEach(type -> actions(toolbar, type, forms));
         visit.descriptor()
                 .reports()
                 .forEach(report -> toolbar.add(Links.button(

@@ -72,8 +72,9 @@ public final class PlaquePage extends Div implements PageView, BeforeEnterObserv
                 .getPage()
                 .executeJs("window.print()"));
         print.addClassName("no-print");
+        print.getStyle().set("align-self", "start");
         removeAll();
-        add(crumbs, new Div(print), plaque(room));
+        add(crumbs, print, plaque(room));
     }
 
     private Section plaque(BreakRoom room) {
@@ -85,7 +86,10 @@ public final class PlaquePage extends Div implements PageView, BeforeEnterObserv
                 .set("margin", "1rem auto")
                 .set("padding", "3rem 2rem")
                 .set("border", "4px double currentColor");
-        Logo.of(programme, attachments, word("plaque.logo")).ifPresent(plaque::add);
+        Logo.of(programme, attachments, word("plaque.logo")).ifPresent(logo -> {
+            logo.getStyle().set("display", "block").set("margin", "0 auto");
+            plaque.add(logo);
+        });
         H1 title = new H1(word("programme.title"));
         Span name = new Span(room.getName());
         name.getStyle().set("font-size", "1.5rem").set("font-weight", "600");
