@@ -25,8 +25,8 @@ import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.platform.SignIn;
 import org.shishi.itest.clock.AutumnDemo;
 import org.shishi.itest.clock.MovedClock;
-import org.shishi.itest.container.InContainer;
-import org.shishi.itest.container.Service;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.container.Service;
 
 /** The jobs of P01 as they run in the product, on 8 October 2024: who hears of what, and only once. */
 @InContainer(AutumnDemo.class)

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.shishi.itest.process.ShishiProcess;
 import org.shishi.itest.rest.Rest;
+import org.shishi.testbed.process.ShishiProcess;
 import tools.jackson.databind.JsonNode;
 
 /** The city draws rooms for unannounced checks: by the edition's share, so that anybody can draw the same again. */

@@ -22,8 +22,8 @@ import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.SignIn;
 import org.shishi.api.programme.Seals;
 import org.shishi.itest.clock.AutumnDemo;
-import org.shishi.itest.container.InContainer;
-import org.shishi.itest.container.Service;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.container.Service;
 
 /** What a subsidy rests on is sealed when it is approved: later numbers show as a difference and change no payment. */
 @InContainer(AutumnDemo.class)

@@ -12,8 +12,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import org.osgi.framework.Constants;
-import org.shishi.itest.container.BundleFile;
-import org.shishi.itest.product.Product;
+import org.shishi.testbed.container.BundleFile;
+import org.shishi.testbed.product.Product;
 
 /** The product with demonstration data, in the autumn of 2024 by its clock. */
 public final class AutumnDemo extends Product.Demo {
