@@ -20,7 +20,12 @@ public interface People {
      */
     Person register(Caller caller, String name, String residentId, String mobile);
 
+    /** The same for any document; what was missing in the registry is added, what was there stays. */
+    Person register(Caller caller, PersonDraft draft);
+
     Optional<Person> byId(UUID id);
+
+    Optional<Person> byDocument(Document document);
 
     /** By resident ID, normalised; empty when unknown or not a valid one. */
     Optional<Person> byResidentId(String residentId);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shishi.api.form.OfficialForm;
+import org.shishi.api.people.ExclusionGroup;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.report.Indicator;
 import org.shishi.api.report.ReportTable;
@@ -37,7 +38,8 @@ public record ProgrammeDescriptor(
         List<Class<?>> rules,
         List<OfficialForm<?>> forms,
         List<Indicator> indicators,
-        List<ReportTable> reports) {
+        List<ReportTable> reports,
+        List<ExclusionGroup> exclusions) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -51,6 +53,7 @@ public record ProgrammeDescriptor(
         forms = List.copyOf(forms);
         indicators = List.copyOf(indicators);
         reports = List.copyOf(reports);
+        exclusions = List.copyOf(exclusions);
     }
 
     /** The enum-like form of the id: {@code new-form} → {@code NEW_FORM}. */
@@ -85,6 +88,7 @@ public record ProgrammeDescriptor(
         private final List<OfficialForm<?>> forms = new ArrayList<>();
         private final List<Indicator> indicators = new ArrayList<>();
         private final List<ReportTable> reports = new ArrayList<>();
+        private final List<ExclusionGroup> exclusions = new ArrayList<>();
 
         private Builder(String id, CityDepartment department) {
             this.id = id;
@@ -122,8 +126,15 @@ public record ProgrammeDescriptor(
             return this;
         }
 
+        /** What excludes what, by the kinds of the records' participations. */
+        public Builder exclusions(ExclusionGroup... groups) {
+            exclusions.addAll(List.of(groups));
+            return this;
+        }
+
         public ProgrammeDescriptor build() {
-            return new ProgrammeDescriptor(id, department, icon, order, records, rules, forms, indicators, reports);
+            return new ProgrammeDescriptor(
+                    id, department, icon, order, records, rules, forms, indicators, reports, exclusions);
         }
     }
 }

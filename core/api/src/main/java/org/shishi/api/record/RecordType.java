@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
+import org.shishi.api.people.Participation;
+import org.shishi.api.people.PersonFields;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.workflow.Workflow;
 
@@ -131,6 +133,16 @@ public final class RecordType<T extends ProgrammeRecord> {
         return Optional.ofNullable(parts.partOf);
     }
 
+    /** Through which fields people name a person; empty: the records are not about one. */
+    public Optional<PersonFields<T>> person() {
+        return Optional.ofNullable(parts.person);
+    }
+
+    /** Whose part in the programme a record is. */
+    public List<Participation<T>> participations() {
+        return List.copyOf(parts.participations);
+    }
+
     /** Any of these creates records. */
     public List<Right> createdBy() {
         return List.copyOf(parts.createdBy);
@@ -202,6 +214,8 @@ public final class RecordType<T extends ProgrammeRecord> {
         private final List<Check<T>> checks = new ArrayList<>();
         private final List<String> attachmentKinds = new ArrayList<>();
         private final List<String> ruleOrder = new ArrayList<>();
+        private final List<Participation<T>> participations = new ArrayList<>();
+        private PersonFields<T> person;
         private List<Right> createdBy = List.of(Right.CREATE);
         private List<OrgType> createdAt = List.of();
         private Workflow<T> workflow;
@@ -262,6 +276,18 @@ public final class RecordType<T extends ProgrammeRecord> {
         public Builder<T> partOf(RecordType<?> whole, Field<T, UUID> reference) {
             partOf = new PartOf<>(whole.id(), reference.internal(), whole);
             fields.add(reference);
+            return this;
+        }
+
+        /** The fields must be declared, but for the reference: it is added as an internal one by itself. */
+        public Builder<T> person(PersonFields<T> value) {
+            person = value;
+            fields.add(value.reference());
+            return this;
+        }
+
+        public Builder<T> participation(Participation<T> value) {
+            participations.add(value);
             return this;
         }
 

@@ -51,6 +51,9 @@ public interface Records<T extends ProgrammeRecord> {
     /** Every violation that {@link #create} or {@link #update} would refuse with; empty: fine. */
     List<org.shishi.api.rule.Violation> validate(Caller caller, T draft);
 
+    /** What is noteworthy about a draft and does not block it: groups that only warn; empty: nothing. */
+    List<org.shishi.api.rule.Violation> warnings(Caller caller, T draft);
+
     /** @param expectedVersion the version the caller saw; -1: whatever it is now */
     T transition(Caller caller, UUID id, long expectedVersion, TransitionRequest request);
 

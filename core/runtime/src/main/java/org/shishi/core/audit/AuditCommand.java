@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.core.crypto.KeyPurpose;
-import org.shishi.core.crypto.KeyRing;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.persistence.CoreDatabase;
 
@@ -25,13 +24,13 @@ public final class AuditCommand implements Function<List<String>, String> {
     private static final int MOST_SHOWN = 50;
 
     private final CoreDatabase database;
-    private final KeyRing keys;
+    private final Keys keys;
     private final Clock clock;
 
     @Activate
     public AuditCommand(@Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock) {
         this.database = database;
-        this.keys = keys.ring(KeyPurpose.AUDIT);
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -42,7 +41,7 @@ public final class AuditCommand implements Function<List<String>, String> {
             throw new IllegalArgumentException("Usage: bin/shishi audit verify");
         }
         AuditVerification verification = database.read(handle -> {
-            AuditVerification walk = new AuditVerification(handle, keys, LocalDate.now(clock));
+            AuditVerification walk = new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock));
             walk.run();
             return walk;
         });

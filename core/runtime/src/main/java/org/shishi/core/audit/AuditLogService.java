@@ -16,7 +16,6 @@ import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.AuditLog;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.KeyPurpose;
-import org.shishi.core.crypto.KeyRing;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.organisation.Within;
 import org.shishi.core.persistence.CoreDatabase;
@@ -28,13 +27,13 @@ public final class AuditLogService implements AuditLog {
     private static final int MOST = 500;
 
     private final CoreDatabase database;
-    private final KeyRing keys;
+    private final Keys keys;
     private final Clock clock;
 
     @Activate
     public AuditLogService(@Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock) {
         this.database = database;
-        this.keys = keys.ring(KeyPurpose.AUDIT);
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -83,7 +82,8 @@ public final class AuditLogService implements AuditLog {
     @Override
     public List<LocalDate> verify(Caller caller) {
         require(caller);
-        return database.read(handle -> new AuditVerification(handle, keys, LocalDate.now(clock)).run());
+        return database.read(
+                handle -> new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock)).run());
     }
 
     private static void require(Caller caller) {

@@ -21,13 +21,13 @@ import org.shishi.core.persistence.CoreDatabase;
 public final class AuditService implements Audit {
 
     private final CoreDatabase database;
-    private final Key key;
+    private final Keys keys;
     private final Clock clock;
 
     @Activate
     public AuditService(@Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock) {
         this.database = database;
-        this.key = keys.ring(KeyPurpose.AUDIT).active();
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -59,6 +59,7 @@ public final class AuditService implements Audit {
                 Words.of(reason, 2000),
                 Words.of(caller.address(), 64),
                 Words.json(details));
+        Key key = keys.ring(KeyPurpose.AUDIT).active();
         lane.append(handle, line, key.id(), line.mac(key, lane.mac()));
     }
 

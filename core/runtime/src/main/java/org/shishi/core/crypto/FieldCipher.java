@@ -18,11 +18,11 @@ public final class FieldCipher {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
     public FieldCipher(Keys keys) {
-        this.keys = keys.ring(KeyPurpose.FIELDS);
+        this.keys = keys;
     }
 
     /**
@@ -35,13 +35,19 @@ public final class FieldCipher {
         }
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        Key key = keys.active();
+        Key key = keys.ring(KeyPurpose.FIELDS).active();
         byte[] sealed = run(Cipher.ENCRYPT_MODE, key, nonce, place, clear.getBytes(StandardCharsets.UTF_8));
         byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
         return key.id() + ":" + Base64.getEncoder().withoutPadding().encodeToString(both);
+    }
+
+    /** Whether the key that writes now has written it; null counts as such. */
+    public boolean fresh(String sealed) {
+        return sealed == null
+                || sealed.startsWith(keys.ring(KeyPurpose.FIELDS).active().id() + ":");
     }
 
     /** @throws IllegalStateException when the value was changed, belongs elsewhere, or its key is gone */
@@ -56,7 +62,7 @@ public final class FieldCipher {
         byte[] both = Base64.getDecoder().decode(sealed.substring(colon + 1));
         byte[] nonce = Arrays.copyOf(both, NONCE_BYTES);
         byte[] content = Arrays.copyOfRange(both, NONCE_BYTES, both.length);
-        Key key = keys.require(sealed.substring(0, colon));
+        Key key = keys.ring(KeyPurpose.FIELDS).require(sealed.substring(0, colon));
         return new String(run(Cipher.DECRYPT_MODE, key, nonce, place, content), StandardCharsets.UTF_8);
     }
 

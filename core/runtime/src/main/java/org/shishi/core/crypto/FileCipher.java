@@ -31,18 +31,18 @@ public final class FileCipher {
     private static final byte[] LABEL = "shishi file".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT = 32;
 
-    private final KeyRing keys;
+    private final Keys keys;
     private final SecureRandom random = new SecureRandom();
 
     public FileCipher(Keys keys) {
-        this.keys = keys.ring(KeyPurpose.FILES);
+        this.keys = keys;
     }
 
     /** What is written comes out sealed in {@code target}; complete only after it is closed. */
     public OutputStream seal(OutputStream target) throws IOException {
         byte[] salt = new byte[SALT];
         random.nextBytes(salt);
-        Key key = keys.active();
+        Key key = keys.ring(KeyPurpose.FILES).active();
         DataOutputStream head = new DataOutputStream(target);
         head.write(MAGIC);
         head.writeUTF(key.id());
@@ -57,7 +57,9 @@ public final class FileCipher {
         if (!Arrays.equals(head.readNBytes(MAGIC.length), MAGIC)) {
             throw new IOException("this is no sealed file");
         }
-        Key key = keys.byId(head.readUTF()).orElseThrow(() -> new IOException("the key of this file is missing"));
+        Key key = keys.ring(KeyPurpose.FILES)
+                .byId(head.readUTF())
+                .orElseThrow(() -> new IOException("the key of this file is missing"));
         return new OpeningStream(source, fileKey(key, head.readNBytes(SALT)));
     }
 

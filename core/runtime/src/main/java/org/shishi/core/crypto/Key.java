@@ -15,6 +15,7 @@ public final class Key {
 
     private final String id;
     private final byte[] secret;
+    private final SecretKey aes;
 
     Key(String id, byte[] secret) {
         if (secret.length != BYTES) {
@@ -22,6 +23,7 @@ public final class Key {
         }
         this.id = id;
         this.secret = secret.clone();
+        this.aes = new SecretKeySpec(secret, "AES");
     }
 
     public String id() {
@@ -29,7 +31,7 @@ public final class Key {
     }
 
     SecretKey aes() {
-        return new SecretKeySpec(secret, "AES");
+        return aes;
     }
 
     /** HMAC-SHA-256 over the parts, one after the other. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shishi.core.persistence.CoreDatabase;
@@ -36,8 +37,17 @@ final class KeyCheck {
         });
     }
 
+    /** Nothing is left that it wrote. */
+    void forget(Handle handle, KeyPurpose purpose, String keyId) {
+        handle.createUpdate("update core.key_check set retired_at = :at where purpose = :purpose and key_id = :key")
+                .bind("at", OffsetDateTime.now(clock))
+                .bind("purpose", purpose.word())
+                .bind("key", keyId)
+                .execute();
+    }
+
     private void remember(Handle handle, KeyPurpose purpose, Key key) {
-        if (known(handle, purpose).containsKey(key.id())) {
+        if (used(handle, purpose).contains(key.id())) {
             return;
         }
         Inserts.unlessTaken(
@@ -52,10 +62,23 @@ final class KeyCheck {
 
     private static Map<String, String> known(Handle handle, KeyPurpose purpose) {
         return handle
-                .createQuery("select key_id, fingerprint from core.key_check where purpose = :purpose")
+                .createQuery("select key_id, fingerprint from core.key_check where purpose = :purpose"
+                        + " and retired_at is null")
                 .bind("purpose", purpose.word())
                 .map((row, context) -> Map.entry(row.getString("key_id"), row.getString("fingerprint")))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Names that were ever given, of retired keys, too. */
+    Set<String> used(KeyPurpose purpose) {
+        return database.read(handle -> used(handle, purpose));
+    }
+
+    private static Set<String> used(Handle handle, KeyPurpose purpose) {
+        return Set.copyOf(handle.createQuery("select key_id from core.key_check where purpose = :purpose")
+                .bind("purpose", purpose.word())
+                .mapTo(String.class)
+                .list());
     }
 }

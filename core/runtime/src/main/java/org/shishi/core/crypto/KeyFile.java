@@ -7,6 +7,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,7 +21,7 @@ final class KeyFile {
             """
             # Keys of Shishi: %s. Without this file nobody can read what was written with it.
             # Keep a copy, apart from the copies of the database. Every node needs the same file.
-            # One key a line, id:base64 of 32 bytes; the last one writes, the others still read.
+            # One key a line, id:base64 of 32 bytes; the last one writes as soon as every node has it, the others still read.
             """;
 
     private final Path file;
@@ -57,6 +58,23 @@ final class KeyFile {
                 channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
             }
             return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts one more key behind the others: a new file in place of the old one, so that no reader finds half of it. */
+    void append(String entry) {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(next);
+            String text = Files.readString(file);
+            try (SeekableByteChannel channel = Files.newByteChannel(
+                    next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), forOwner("rw-------"))) {
+                channel.write(ByteBuffer.wrap(
+                        (text + (text.endsWith("\n") ? "" : "\n") + entry + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

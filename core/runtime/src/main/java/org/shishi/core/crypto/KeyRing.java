@@ -1,17 +1,19 @@
 package org.shishi.core.crypto;
 
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The keys of one purpose: the last one writes, the others still read what they wrote. Written as {@code id:base64}, one
- * a line or separated by commas; lines with # are comments.
+ * The keys of one purpose: one writes, the others still read what they wrote. Written as {@code id:base64}, one a line or
+ * separated by commas; lines with # are comments. The last one is to write as soon as every node has it.
  */
 public final class KeyRing {
 
@@ -72,7 +74,21 @@ public final class KeyRing {
         return byId(id).orElseThrow(() -> new IllegalStateException("the key " + id + " is missing"));
     }
 
-    Collection<Key> all() {
-        return keys.values();
+    /** The same keys; another one writes. */
+    KeyRing writingWith(String id) {
+        return new KeyRing(keys, require(id));
+    }
+
+    /** Those written with first are looked for first. */
+    public Collection<Key> all() {
+        List<Key> all = new ArrayList<>(keys.values());
+        all.remove(active);
+        all.addFirst(active);
+        return all;
+    }
+
+    /** The last one in the text. */
+    Key last() {
+        return keys.values().stream().reduce((first, second) -> second).orElseThrow();
     }
 }

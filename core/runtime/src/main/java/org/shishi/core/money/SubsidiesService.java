@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,27 +26,38 @@ import org.shishi.api.money.SubsidyEntry.State;
 import org.shishi.api.money.Yuan;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Normal;
+import org.shishi.core.people.Ledger;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** The ledger: every step of an amount is a line, written once. */
 @Component(service = Subsidies.class)
 public final class SubsidiesService implements Subsidies {
 
+    /** The record at the end of its name. */
+    private static final Pattern RECORD = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$");
+
     private static final String LINES = "select * from core.subsidy_entry where basis = :basis";
 
     private final CoreDatabase database;
     private final Audit audit;
     private final Clock clock;
+    private final Ledger ledger;
 
     /** A line with the account behind it. */
     private record Line(SubsidyEntry entry, UUID account) {}
 
     @Activate
-    public SubsidiesService(@Reference CoreDatabase database, @Reference Audit audit, @Reference Clock clock) {
+    public SubsidiesService(
+            @Reference CoreDatabase database,
+            @Reference Audit audit,
+            @Reference Clock clock,
+            @Reference Ledger ledger) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.ledger = ledger;
     }
 
     @Override
@@ -108,6 +121,9 @@ public final class SubsidiesService implements Subsidies {
                     .filter(line -> line.entry().state() == from)
                     .orElseThrow(() -> new RefusedException("CORE-STATE", null));
             separate(handle, caller, payer, basis, to);
+            if (to == State.PAID) {
+                excluded(handle, basis);
+            }
             SubsidyEntry before = last.entry();
             SubsidyEntry entry = new SubsidyEntry(
                     UUID.randomUUID(),
@@ -121,6 +137,17 @@ public final class SubsidiesService implements Subsidies {
                     now());
             return written(handle, caller, programme, entry, to == State.REVERSED ? before.id() : null, reason);
         });
+    }
+
+    /** Nobody is paid for a part whose place somebody else has. */
+    private void excluded(Handle handle, String basis) {
+        Matcher record = RECORD.matcher(basis);
+        if (record.find()) {
+            List<Violation> wrong = ledger.beforePayment(handle, UUID.fromString(record.group()));
+            if (!wrong.isEmpty()) {
+                throw new RefusedException(new java.util.ArrayList<>(wrong));
+            }
+        }
     }
 
     /** Who approves did not calculate; who pays or takes back did not approve. */

@@ -112,6 +112,7 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
         desk.services.core().transact(handle -> {
             KeyStore.remove(handle, ids);
             TodoStore.remove(handle, ids);
+            desk.services.ledger().forget(handle, ids);
             desk.services
                     .search()
                     .forget(

@@ -11,9 +11,12 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.people.Document;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
+import org.shishi.core.people.Claim;
+import org.shishi.core.people.Ledger;
 import org.shishi.core.persistence.Inserts;
 
 /** One import. */
@@ -46,6 +49,9 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     private final String source;
     private final UUID importId;
     private final KeyMemory checked = new KeyMemory();
+    /** Places in exclusion groups that good rows of a dry run would take. */
+    private final KeyMemory places = new KeyMemory();
+
     private final Map<UUID, List<TodoPlan.Item>> todos = new HashMap<>();
     private long saved;
 
@@ -73,6 +79,7 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         return kind.programme().database().read(em -> {
             Context context = context(em);
             List<Row<T>> all = judge(em, rows, context);
+            judgePlaces(all, true);
             judgeKeys(all, context, hash -> !checked.contains(hash), checked::add);
             em.clear();
             return verdicts(all);
@@ -89,7 +96,11 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     private List<Row<T>> insert(EntityManager em, List<T> rows) {
         Context context = context(em);
         List<Row<T>> all = judge(em, rows, context);
+        desk.persons.register(caller, good(all));
+        takePlaces(all);
+        List<Row<T>> placed = all.stream().filter(Row::good).toList();
         claim(all, context);
+        forget(placed);
         List<T> good = all.stream().filter(Row::good).map(row -> row.record).toList();
         if (good.isEmpty()) {
             return all;
@@ -101,6 +112,7 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
             record.head().importId(importId);
             em.persist(record);
             kind.type().created(record, context);
+            desk.persons.consent(caller, record);
         }
         em.flush();
         em.clear();
@@ -108,15 +120,87 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         return all;
     }
 
-    /** Everything but keys. */
+    private static <T> List<T> good(List<Row<T>> rows) {
+        return rows.stream().filter(Row::good).map(row -> row.record).toList();
+    }
+
+    /** Adds what excludes a row: what is stored, and good rows before it in the file. */
+    private void judgePlaces(List<Row<T>> rows, boolean dry) {
+        if (kind.programme().descriptor().exclusions().isEmpty()
+                || kind.type().participations().isEmpty()) {
+            return;
+        }
+        List<Claim> all = rows.stream()
+                .flatMap(row -> Claim.of(kind.type(), row.record).stream())
+                .toList();
+        Ledger.Verdicts verdicts = desk.services.ledger().look(kind.programme(), all);
+        for (Row<T> row : rows) {
+            List<Claim> claims = Claim.of(kind.type(), row.record);
+            List<Violation> found = new ArrayList<>(row.violations);
+            for (Claim claim : claims) {
+                found.addAll(verdicts.refusals(claim));
+                if (dry) {
+                    found.addAll(verdicts.refusals(claim, places::contains));
+                }
+            }
+            row.violations = kind.type().inRuleOrder(found);
+            if (row.good()) {
+                for (Claim claim : claims) {
+                    if (dry) {
+                        verdicts.places(claim, places::contains).forEach(places::add);
+                    }
+                    verdicts.taken(claim);
+                }
+            }
+        }
+    }
+
+    /** Judges and takes the places of the good rows; again when somebody was faster in between. */
+    private void takePlaces(List<Row<T>> rows) {
+        if (kind.type().participations().isEmpty()) {
+            return;
+        }
+        List<List<Violation>> before = verdicts(rows);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            judgePlaces(rows, false);
+            List<Claim> claims = rows.stream()
+                    .filter(Row::good)
+                    .flatMap(row -> Claim.of(kind.type(), row.record).stream())
+                    .toList();
+            if (desk.services.ledger().writeNew(kind.programme(), claims)) {
+                return;
+            }
+            for (int i = 0; i < rows.size(); i++) {
+                rows.get(i).violations = before.get(i);
+            }
+        }
+        throw new RefusedException(Faults.STALE, null);
+    }
+
+    /** Rows that took places and then lost their key. */
+    private void forget(List<Row<T>> placed) {
+        List<UUID> lost = placed.stream()
+                .filter(row -> !row.good())
+                .map(row -> row.record.id())
+                .toList();
+        if (!lost.isEmpty() && !kind.type().participations().isEmpty()) {
+            desk.services.core().transact(handle -> {
+                desk.services.ledger().forget(handle, lost);
+                return null;
+            });
+        }
+    }
+
+    /** Everything but keys and places. */
     private List<Row<T>> judge(EntityManager em, List<T> rows, Context context) {
         List<Row<T>> all = new ArrayList<>(rows.size());
+        Map<Document, UUID> known = desk.persons.findAll(rows);
         for (T record : rows) {
             Row<T> row = new Row<>(record);
             try {
                 creating.admit(em, caller, record, context.now());
                 desk.validation.prepare(record);
-                row.violations = desk.validation.withoutKey(record, context);
+                row.violations = desk.validation.withoutKey(record, context, known::get);
                 row.hash = desk.validation.keyHash(record).orElse(null);
             } catch (RefusedException e) {
                 row.violations = e.violations();

@@ -34,10 +34,13 @@ final class Creating<T extends ProgrammeRecord> {
         if (whole != null) {
             desk.imports.acted(whole.head().importId(), context.now());
         }
+        desk.persons.register(caller, List.of(record));
         em.persist(record);
         desk.validation.keyHash(record).ifPresent(hash -> claim(record, hash, context));
         kind.type().created(record, context);
         em.flush();
+        desk.persons.part(record);
+        desk.persons.consent(caller, record);
         keep(record, context);
         return Copies.of(em, record);
     }
@@ -53,6 +56,19 @@ final class Creating<T extends ProgrammeRecord> {
         }
         desk.validation.prepare(record);
         return desk.validation.violations(record, context);
+    }
+
+    /** What is noteworthy about a draft; nothing while it is refused. */
+    List<Violation> warnings(EntityManager em, Caller caller, T draft) {
+        T record = Copies.of(em, draft);
+        if (record.head().status() == null) {
+            record.head().status(kind.firstState());
+            record.head().ownerOrg(caller.organisation().id());
+        }
+        desk.validation.prepare(record);
+        return desk.persons.resolve(record, desk.persons::find).isEmpty()
+                ? desk.validation.warnings(record)
+                : List.of();
     }
 
     /** Permission, edition, owner; fills the head. Answers the whole of a part, else null. */

@@ -19,6 +19,7 @@ final class Desk<T extends ProgrammeRecord> {
     final Turns<T> turns;
     final Decision<T> decision;
     final Editing<T> editing;
+    final Persons<T> persons;
 
     Desk(Kind<T> kind, Services services) {
         this.kind = kind;
@@ -30,7 +31,8 @@ final class Desk<T extends ProgrammeRecord> {
         this.imports = new ImportStore(services.core());
         this.colleagues = new Colleagues<>(this);
         this.trail = new Trail(services.audit());
-        this.validation = new Validation<>(kind, keys);
+        this.persons = new Persons<>(kind, services);
+        this.validation = new Validation<>(kind, keys, persons, services.ledger());
         this.decision = new Decision<>(kind, services.organisations());
         this.turns = new Turns<>(this);
         this.editing = new Editing<>(kind, services.organisations(), history);

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.shishi.api.platform.LiveProgramme;
+import org.shishi.api.programme.ProgrammeContext;
 
 /** Which programmes and years are open for work now. */
 @Component(service = LiveYears.class)
@@ -38,5 +39,10 @@ public final class LiveYears {
                 .filter(programme -> programme.descriptor().id().equals(programmeId)
                         && programme.context().year() == year)
                 .findFirst();
+    }
+
+    /** Its context while it is open. */
+    public Optional<ProgrammeContext> context(String programmeId, int year) {
+        return find(programmeId, year).map(LiveProgramme::context);
     }
 }

@@ -62,6 +62,7 @@ final class Moving<T extends ProgrammeRecord> {
         record.head().updated(caller.accountId(), context.now());
         updating.moveKey(before, record, context);
         em.flush();
+        desk.persons.part(record);
         keep(before, record, step, request, context);
         return Copies.of(em, record);
     }

@@ -94,7 +94,7 @@ final class Papers<T extends ProgrammeRecord> {
         }
         Creating.refuse(faults);
         desk.trail.write(caller, kind, "reveal", record.id(), reason.strip(), Map.of("field", name));
-        return text(field, record);
+        return desk.persons.clear(field, record).orElseGet(() -> text(field, record));
     }
 
     private <V> String text(Field<T, V> field, T record) {

@@ -18,6 +18,9 @@ import org.shishi.api.record.Records;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.identity.ActingAgain;
 import org.shishi.core.notice.Post;
+import org.shishi.core.people.Consents;
+import org.shishi.core.people.Ledger;
+import org.shishi.core.people.PersonBook;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.search.SearchIndex;
@@ -40,7 +43,10 @@ public final class RecordEngine implements RecordsFactory {
             @Reference Clock clock,
             @Reference ActingAgain again,
             @Reference Post post,
-            @Reference CoreTexts texts) {
+            @Reference CoreTexts texts,
+            @Reference PersonBook persons,
+            @Reference Ledger ledger,
+            @Reference Consents consents) {
         this.services = new Services(
                 core,
                 organisations,
@@ -53,7 +59,10 @@ public final class RecordEngine implements RecordsFactory {
                 new SearchIndex(core),
                 new TodoDesks(core),
                 again,
-                new TeamPost(post, texts));
+                new TeamPost(post, texts),
+                persons,
+                ledger,
+                consents);
     }
 
     @Override
@@ -63,6 +72,7 @@ public final class RecordEngine implements RecordsFactory {
 
     @Override
     public void opened(ProgrammeContext programme, List<RecordType<?>> types, ProgrammeDatabases.Opened database) {
+        services.ledger().declare(programme);
         database.watch(services.search().open(programme.programmeId(), programme.year(), types));
         types.forEach(type -> new Searching<>(new Kind<>(programme, type), services.search()).prepare());
     }

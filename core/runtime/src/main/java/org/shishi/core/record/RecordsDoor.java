@@ -108,6 +108,18 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     }
 
     @Override
+    public List<Violation> warnings(Caller caller, T draft) {
+        return read(caller, "validate", null, em -> {
+            Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(Right[]::new));
+            T stored = em.find(kind.type().entity(), draft.id());
+            if (stored != null) {
+                seen(caller, stored);
+            }
+            return creating.warnings(em, caller, draft);
+        });
+    }
+
+    @Override
     public T transition(Caller caller, UUID id, long expectedVersion, TransitionRequest request) {
         Supplier<T> work = () -> door.write(
                 caller,

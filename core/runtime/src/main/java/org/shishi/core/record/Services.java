@@ -8,6 +8,9 @@ import org.shishi.api.organisation.Organisations;
 import org.shishi.api.programme.Seals;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.identity.ActingAgain;
+import org.shishi.core.people.Consents;
+import org.shishi.core.people.Ledger;
+import org.shishi.core.people.PersonBook;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.search.SearchIndex;
 
@@ -24,4 +27,7 @@ record Services(
         SearchIndex search,
         TodoDesks desks,
         ActingAgain again,
-        TeamPost post) {}
+        TeamPost post,
+        PersonBook persons,
+        Ledger ledger,
+        Consents consents) {}

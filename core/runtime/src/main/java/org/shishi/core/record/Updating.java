@@ -46,9 +46,11 @@ final class Updating<T extends ProgrammeRecord> {
         desk.imports.acted(stored.head().importId(), context.now());
         apply(changed, stored, editable);
         desk.validation.prepare(stored);
+        desk.persons.register(caller, List.of(stored));
         stored.head().updated(caller.accountId(), context.now());
         moveKey(before, stored, context);
         em.flush();
+        desk.persons.part(stored);
         keep(before, stored, changes, context);
         return Copies.of(em, stored);
     }

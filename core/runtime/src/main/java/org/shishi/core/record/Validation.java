@@ -8,24 +8,32 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.shishi.api.people.Document;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordContext;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Violation;
+import org.shishi.core.people.Claim;
+import org.shishi.core.people.Ledger;
 
 /**
- * Everything that is wrong with a record: its fields, the type's checks, its key, in the order of the rule text. Changes
- * nothing but the text's form.
+ * Everything that is wrong with a record: its fields, the type's checks, its key, what excludes it, in the order of the
+ * rule text. Changes nothing but the text's form and the id of the person who was typed.
  */
 final class Validation<T extends ProgrammeRecord> {
 
     private final Kind<T> kind;
     private final KeyStore keys;
     private final FieldChecks<T> fields;
+    private final Persons<T> persons;
+    private final Ledger ledger;
 
-    Validation(Kind<T> kind, KeyStore keys) {
+    Validation(Kind<T> kind, KeyStore keys, Persons<T> persons, Ledger ledger) {
         this.kind = kind;
         this.keys = keys;
+        this.persons = persons;
+        this.ledger = ledger;
         this.fields = new FieldChecks<>(kind);
     }
 
@@ -38,11 +46,29 @@ final class Validation<T extends ProgrammeRecord> {
     List<Violation> violations(T record, RecordContext context) {
         List<Violation> found = new ArrayList<>(withoutKey(record, context));
         keyHash(record).map(hash -> conflicts(record, hash, context)).ifPresent(found::addAll);
+        List<Claim> claims = Claim.of(kind.type(), record);
+        Ledger.Verdicts verdicts = ledger.look(kind.programme(), claims);
+        claims.forEach(claim -> found.addAll(verdicts.refusals(claim)));
         return kind.type().inRuleOrder(found);
     }
 
+    /** What only warns. The record was brought into normal form and its person found before. */
+    List<Violation> warnings(T record) {
+        List<Claim> claims = Claim.of(kind.type(), record);
+        Ledger.Verdicts verdicts = ledger.look(kind.programme(), claims);
+        return distinct(claims.stream()
+                .flatMap(claim -> verdicts.warnings(claim).stream())
+                .toList());
+    }
+
     List<Violation> withoutKey(T record, RecordContext context) {
+        return withoutKey(record, context, persons::find);
+    }
+
+    /** Neither key nor exclusions. @param known finds persons; asked for one document after the other */
+    List<Violation> withoutKey(T record, RecordContext context, Function<Document, UUID> known) {
         List<Violation> found = new ArrayList<>(fields.violations(record));
+        found.addAll(persons.resolve(record, known));
         for (RecordType.Check<T> check : kind.type().checks()) {
             found.addAll(check.check(record, context));
         }

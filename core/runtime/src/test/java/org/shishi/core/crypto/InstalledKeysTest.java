@@ -127,6 +127,7 @@ class InstalledKeysTest {
     }
 
     private Keys start(Path where) {
-        return new InstalledKeys(null, where, properties::get, environment::get, db.core(), console, new TestClock());
+        return new InstalledKeys(
+                null, where, "a", properties::get, environment::get, db.core(), console, new TestClock());
     }
 }

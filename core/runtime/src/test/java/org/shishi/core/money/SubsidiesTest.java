@@ -19,6 +19,7 @@ import org.shishi.api.money.SubsidyEntry.Payer;
 import org.shishi.api.money.SubsidyEntry.State;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.people.Ledger;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.setup.TestCity;
@@ -29,7 +30,8 @@ class SubsidiesTest {
 
     private final TestDatabase db = TestDatabases.h2();
     private final TestCity city = new TestCity(db.core());
-    private final SubsidiesService subsidies = new SubsidiesService(db.core(), city.audit, city.clock);
+    private final SubsidiesService subsidies =
+            new SubsidiesService(db.core(), city.audit, city.clock, new Ledger(db.core(), city.clock));
     private final Caller finance = city.caller(Role.CITY_FINANCE, city.organisations.city());
     private final Caller approver = city.caller(Role.CITY_APPROVER, city.organisations.city());
     private final ProgrammeContext programme = named("basket", 2026);

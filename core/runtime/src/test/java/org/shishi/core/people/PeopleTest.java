@@ -49,7 +49,7 @@ class PeopleTest {
     void open() {
         db = TestDatabases.open(kind);
         city = new TestCity(db.core());
-        people = new PeopleService(db.core(), city.keys, city.audit, city.clock);
+        people = new PeopleService(db.core(), new PersonBook(db.core(), city.keys, city.clock), city.audit, city.clock);
         officer = city.caller(Role.SECOND_LEVEL_OFFICER, city.named("浦东新区总工会"));
     }
 

@@ -95,6 +95,14 @@ class DeclaredUsesTest {
             "Outbox.resend",
             "Outbox.resendFailed");
 
+    /** Right and scope stand in the condition of the query; {@code PersonRegistryTest}. */
+    private static final Set<String> OF_PERSONS = Set.of(
+            "PersonRegistry.list",
+            "PersonRegistry.get",
+            "PersonRegistry.register",
+            "PersonRegistry.reveal",
+            "PersonRegistry.withdraw");
+
     /** Everybody's own things: no right is asked for, only whose they are. */
     private static final Set<String> ONES_OWN = Set.of(
             "SignIn.mustChangePassword",
@@ -195,6 +203,7 @@ class DeclaredUsesTest {
                         WITH_PROGRAMMES,
                         WITH_EDITIONS,
                         OF_THE_PLATFORM,
+                        OF_PERSONS,
                         ONES_OWN,
                         BETWEEN_PEOPLE,
                         BEHIND_A_DOOR)

@@ -42,6 +42,7 @@ enum RecordUse {
             (v, c) -> admitted(() -> v.world.workshops.openAttachment(c, v.id, v.attached()))),
     CREATE("create", Set.of(Right.CREATE), (v, c) -> admitted(() -> v.world.workshops.create(c, v.draft()))),
     VALIDATE("validate", Set.of(Right.CREATE), RecordUse::validates),
+    WARNINGS("warnings", Set.of(Right.CREATE), (v, c) -> admitted(() -> v.world.workshops.warnings(c, v.record))),
     UPDATE("update", Set.of(Right.CREATE), (v, c) -> admitted(() -> v.world.workshops.update(c, v.record))),
     EDITABLE(
             "editable",

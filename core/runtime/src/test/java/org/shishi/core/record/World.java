@@ -29,16 +29,22 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.crypto.Keys;
 import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.delivery.DeliveryTimes;
 import org.shishi.core.edition.SealsService;
 import org.shishi.core.identity.ActingAgainService;
 import org.shishi.core.money.SubsidiesService;
 import org.shishi.core.notice.PostOffice;
+import org.shishi.core.people.Consents;
+import org.shishi.core.people.Ledger;
+import org.shishi.core.people.PersonBook;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.record.workshop.Guest;
+import org.shishi.core.record.workshop.Guests;
 import org.shishi.core.record.workshop.Payment;
 import org.shishi.core.record.workshop.Size;
 import org.shishi.core.record.workshop.Visit;
@@ -68,11 +74,15 @@ public final class World {
     public final Organisation shop = tree.add(OrgType.GRASSROOTS, "示例工厂车间工会", tree.factory);
     public final List<Line> audit = new CopyOnWriteArrayList<>();
     public final RecordEngine engine;
+    public final Keys keys = new TestKeys();
+    public final Ledger ledger;
+    public final PersonBook persons;
     public final WorkshopProgramme programme;
     public final WorkshopProgramme last;
     public final Records<Workshop> workshops;
     public final Records<Visit> visits;
     public final Records<Payment> payments;
+    public final Records<Guest> guests;
 
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
     private volatile Instant now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
@@ -99,23 +109,29 @@ public final class World {
             }
             return null;
         });
+        ledger = new Ledger(db.core(), clock());
+        persons = new PersonBook(db.core(), keys, clock());
         engine = new RecordEngine(
                 db.core(),
                 tree,
                 new MemoryAttachments(),
                 audit(),
-                new SubsidiesService(db.core(), audit(), clock()),
+                new SubsidiesService(db.core(), audit(), clock(), ledger),
                 new SealsService(db.core(), new TestKeys(), clock()),
                 calendar(),
                 clock(),
                 new ActingAgainService(db.core(), tree, clock()),
                 new PostOffice(db.core(), clock(), new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class))),
-                new CoreMessages());
+                new CoreMessages(),
+                persons,
+                ledger,
+                new Consents(db.core(), clock()));
         programme = programme(2026);
         last = programme(2025);
         workshops = engine.create(programme, Workshops.TYPE);
         visits = engine.create(programme, Workshops.VISITS);
         payments = engine.create(programme, Workshops.PAYMENTS);
+        guests = engine.create(programme, Guests.TYPE);
     }
 
     /** As after a restart: nothing is remembered of the search. */
@@ -132,7 +148,11 @@ public final class World {
                 WorkshopProgramme.ID,
                 year,
                 new WorkshopLoader(),
-                List.of(Workshop.class.getName(), Visit.class.getName(), Payment.class.getName()));
+                List.of(
+                        Workshop.class.getName(),
+                        Visit.class.getName(),
+                        Payment.class.getName(),
+                        Guest.class.getName()));
     }
 
     private WorkshopProgramme programme(int year) {
@@ -147,7 +167,7 @@ public final class World {
     private void clear() {
         db.core().transact(handle -> {
             for (String year : List.of("workshop_2026", "workshop_2025")) {
-                List.of("payment", "visit", "workshop")
+                List.of("payment", "visit", "workshop", "guest")
                         .forEach(table -> handle.execute("delete from " + year + "." + table));
             }
             List.of(
@@ -160,6 +180,9 @@ public final class World {
                             "notice",
                             "indicator_value",
                             "search_block")
+            List.of("exclusion_hold", "participation", "consent", "person")
+                    .forEach(table -> handle.execute("delete from core." + table));
+            List.of("record_history", "record_key", "record_import", "todo", "indicator_value", "search_block")
                     .forEach(table -> handle.execute("delete from core." + table));
             return null;
         });

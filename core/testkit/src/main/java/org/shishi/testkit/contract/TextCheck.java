@@ -85,6 +85,7 @@ public final class TextCheck {
             report.measures().forEach(m -> need("measure." + m.key(), "report " + report.id()));
         });
         descriptor.rules().forEach(this::rules);
+        descriptor.exclusions().forEach(group -> code(group.refusal(), "exclusion group " + group.code()));
         programme.jobs().forEach(job -> need("job." + job.id(), "job " + job.id()));
         programme.edition().values().forEach(parameter -> {
             need("parameter." + parameter.name(), "parameter " + parameter.name());
@@ -118,6 +119,7 @@ public final class TextCheck {
             }
             code(field.missingCode(), "field " + id + "." + field.name());
         }
+        type.participations().forEach(part -> need("participation." + part.kind(), "a participation"));
         type.attachmentKinds().forEach(kind -> need(id + ".attachment." + kind, "a kind of attachment"));
         type.workflow().ifPresent(flow -> {
             constants(flow.states());

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.people.Document;
 import org.shishi.api.people.Mask;
 import org.shishi.api.people.People;
 import org.shishi.api.people.Person;
+import org.shishi.api.people.PersonDraft;
 import org.shishi.api.people.ResidentId;
 import org.shishi.api.text.Normal;
 
@@ -59,6 +61,17 @@ public final class FakePeople implements People {
                                 document,
                                 mobile))
                 .person();
+    }
+
+    /** Resident IDs only. */
+    @Override
+    public Person register(Caller caller, PersonDraft draft) {
+        return register(caller, draft.name(), draft.number(), draft.mobile());
+    }
+
+    @Override
+    public Optional<Person> byDocument(Document document) {
+        return byResidentId(document.number());
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
             .build();
 
     private static final ProgrammeDescriptor DESCRIPTOR = ProgrammeDescriptor.of(ID, CityDepartment.RESEARCH_OFFICE)
-            .records(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS)
+            .records(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS, Guests.TYPE)
+            .exclusions(Guests.GROUPS)
             .indicators(
                     new Indicator("approved", "workshop.target", Workshops.TYPE, "r.head.status = 'APPROVED'"),
                     new Indicator("small", null, Workshops.TYPE, "r.size = org.shishi.core.record.workshop.Size.SMALL"))
