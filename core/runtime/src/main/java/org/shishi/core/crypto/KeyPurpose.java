@@ -14,7 +14,7 @@ public enum KeyPurpose {
     AUDIT;
 
     /** {@code fields}: the file is {@code conf/keys/fields.keys}, the property {@code shishi.keys.fields}. */
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

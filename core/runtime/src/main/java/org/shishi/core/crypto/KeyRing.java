@@ -87,6 +87,11 @@ public final class KeyRing {
         return all;
     }
 
+    /** Ids as they stand in the text; the last one is the newest. */
+    public List<String> inOrder() {
+        return List.copyOf(keys.keySet());
+    }
+
     /** The last one in the text. */
     Key last() {
         return keys.values().stream().reduce((first, second) -> second).orElseThrow();

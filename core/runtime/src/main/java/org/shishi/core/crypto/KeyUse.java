@@ -1,7 +1,6 @@
 package org.shishi.core.crypto;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +13,6 @@ import org.shishi.core.persistence.Inserts;
 /** Which key writes, and which node has which: as all nodes agree in the database. Never the keys themselves. */
 public final class KeyUse {
 
-    /** A node that was not heard of for so long is off. */
-    static final Duration ALIVE = Duration.ofMinutes(1);
-
     private final Handle handle;
     private final Clock clock;
 
@@ -25,7 +21,7 @@ public final class KeyUse {
         this.clock = clock;
     }
 
-    Optional<String> active(KeyPurpose purpose) {
+    public Optional<String> active(KeyPurpose purpose) {
         return handle.createQuery("select key_id from core.key_use where purpose = :purpose")
                 .bind("purpose", purpose.word())
                 .mapTo(String.class)
@@ -63,22 +59,20 @@ public final class KeyUse {
                 .bind("purpose", purpose.word())
                 .bindList("ids", ids)
                 .execute();
+        Set<String> known = Set.copyOf(
+                handle.createQuery("select key_id from core.key_holder where node = :node and purpose = :purpose")
+                        .bind("node", node)
+                        .bind("purpose", purpose.word())
+                        .mapTo(String.class)
+                        .list());
         for (String id : ids) {
-            int known = handle.createUpdate("update core.key_holder set seen_at = :at where node = :node"
-                            + " and purpose = :purpose and key_id = :key")
-                    .bind("at", now())
-                    .bind("node", node)
-                    .bind("purpose", purpose.word())
-                    .bind("key", id)
-                    .execute();
-            if (known == 0) {
+            if (!known.contains(id)) {
                 Inserts.unlessTaken(
-                        handle, () -> handle.createUpdate("insert into core.key_holder (node, purpose, key_id, seen_at)"
-                                        + " values (:node, :purpose, :key, :at)")
+                        handle, () -> handle.createUpdate("insert into core.key_holder (node, purpose, key_id)"
+                                        + " values (:node, :purpose, :key)")
                                 .bind("node", node)
                                 .bind("purpose", purpose.word())
                                 .bind("key", id)
-                                .bind("at", now())
                                 .execute());
             }
         }
@@ -92,10 +86,9 @@ public final class KeyUse {
 
     /** Nodes that run and do not have it. */
     public Set<String> lacking(KeyPurpose purpose, String keyId) {
-        return new TreeSet<>(handle.createQuery("select distinct node from core.key_holder h where seen_at > :since"
-                        + " and not exists (select 1 from core.key_holder k where k.node = h.node"
+        return new TreeSet<>(handle.createQuery("select n.name from core.node n where n.state = 'RUNNING'"
+                        + " and not exists (select 1 from core.key_holder k where k.node = n.name"
                         + " and k.purpose = :purpose and k.key_id = :key)")
-                .bind("since", now().minus(ALIVE))
                 .bind("purpose", purpose.word())
                 .bind("key", keyId)
                 .mapTo(String.class)

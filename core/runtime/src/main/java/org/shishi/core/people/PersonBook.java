@@ -36,8 +36,8 @@ import org.shishi.core.persistence.Inserts;
 @Component(service = PersonBook.class)
 public final class PersonBook {
 
-    private static final String NAME = "NAME";
-    private static final String MOBILE = "MOBILE";
+    static final String NAME = "NAME";
+    static final String MOBILE = "MOBILE";
     private static final int ATTEMPTS = 5;
 
     private final CoreDatabase database;

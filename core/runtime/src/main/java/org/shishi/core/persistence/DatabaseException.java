@@ -7,7 +7,7 @@ public final class DatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseException(String what, SQLException cause) {
+    public DatabaseException(String what, SQLException cause) {
         super(what + ": " + cause.getMessage(), cause);
     }
 }

@@ -85,6 +85,12 @@ class DeclaredUsesTest {
             "ListSheets.start",
             "ListSheets.commit",
             "ListSheets.writeErrors",
+            // KeyRotationTest.
+            "KeyAdmin.rings",
+            "KeyAdmin.add",
+            "KeyAdmin.rotate",
+            "KeyAdmin.cancel",
+            "KeyAdmin.retire",
             "CalendarAdmin.years",
             "CalendarAdmin.rows",
             "CalendarAdmin.plan",

@@ -8,10 +8,9 @@ create table core.key_use (
 
 -- Which node has which keys: a key writes only when every node that runs can read it.
 create table core.key_holder (
-    node    varchar(100)                not null,
-    purpose varchar(20)                 not null,
-    key_id  varchar(20)                 not null,
-    seen_at timestamp(6) with time zone not null,
+    node    varchar(100) not null,
+    purpose varchar(20)  not null,
+    key_id  varchar(20)  not null,
     constraint key_holder_pk primary key (node, purpose, key_id)
 );
 
