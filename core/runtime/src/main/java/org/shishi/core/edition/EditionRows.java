@@ -72,8 +72,9 @@ final class EditionRows {
     /** Does nothing where there is one already. */
     boolean insert(EditionKey key, EditionState state, Integer copiedFrom, OffsetDateTime now) {
         return Inserts.unlessTaken(handle, () -> handle.createUpdate("insert into core.edition"
-                        + " (programme_id, edition_year, state, copied_from, stamp, changed_at)"
-                        + " values (:programme, :year, :state, :from, :stamp, :now)")
+                        + " (programme_id, edition_year, state, copied_from, stamp, changed_at, closed_at)"
+                        + " values (:programme, :year, :state, :from, :stamp, :now, :closed)")
+                .bindByType("closed", ended(state) ? now : null, OffsetDateTime.class)
                 .bind("programme", key.programmeId())
                 .bind("year", key.year())
                 .bind("state", state)
@@ -83,8 +84,14 @@ final class EditionRows {
                 .execute());
     }
 
+    private static boolean ended(EditionState state) {
+        return state == EditionState.CLOSED || state == EditionState.ARCHIVED;
+    }
+
     void update(EditionKey key, EditionState state, Integer copiedFrom) {
-        handle.createUpdate("update core.edition set state = :state, copied_from = :from" + THIS)
+        handle.createUpdate("update core.edition set state = :state, copied_from = :from, closed_at ="
+                        + " case when cast(:state as varchar(20)) not in ('CLOSED', 'ARCHIVED') then null else coalesce(closed_at, changed_at)"
+                        + " end" + THIS)
                 .bind("state", state)
                 .bind("from", copiedFrom)
                 .bind("programme", key.programmeId())

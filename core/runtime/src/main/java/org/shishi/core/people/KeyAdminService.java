@@ -24,13 +24,12 @@ import org.shishi.core.persistence.CoreDatabase;
 @Component(service = KeyAdmin.class)
 public final class KeyAdminService implements KeyAdmin {
 
-    private static final String CORE = "core";
     private static final Set<KeyPurpose> RESEALED = Set.of(KeyPurpose.FIELDS, KeyPurpose.INDEX);
 
     private final CoreDatabase database;
     private final InstalledKeys keys;
     private final KeyRotation rotation;
-    private final JobAdmin jobs;
+    private final JobStart jobs;
     private final Audit audit;
     private final Clock clock;
 
@@ -45,7 +44,7 @@ public final class KeyAdminService implements KeyAdmin {
         this.database = database;
         this.keys = keys;
         this.rotation = rotation;
-        this.jobs = jobs;
+        this.jobs = new JobStart(jobs, KeyRotationJob.ID);
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,16 +52,10 @@ public final class KeyAdminService implements KeyAdmin {
     @Override
     public List<Ring> rings(Caller caller) {
         require(caller);
-        boolean running = job(caller).map(JobAdmin.Job::running).orElse(false);
+        boolean running = jobs.state(caller).map(JobAdmin.Job::running).orElse(false);
         return Arrays.stream(KeyPurpose.values())
                 .map(purpose -> ring(purpose, running))
                 .toList();
-    }
-
-    private java.util.Optional<JobAdmin.Job> job(Caller caller) {
-        return jobs.jobs(caller).stream()
-                .filter(job -> job.id().equals(KeyRotationJob.ID))
-                .findFirst();
     }
 
     private Ring ring(KeyPurpose purpose, boolean running) {
@@ -132,17 +125,7 @@ public final class KeyAdminService implements KeyAdmin {
         });
         keys.look();
         if (RESEALED.contains(wanted)) {
-            begin(caller);
-        }
-    }
-
-    private void begin(Caller caller) {
-        try {
-            jobs.runNow(caller, CORE, 0, KeyRotationJob.ID);
-        } catch (RefusedException e) {
-            if (!e.violations().getFirst().code().equals("CORE-JOB-RUNNING")) {
-                throw e;
-            }
+            jobs.now(caller);
         }
     }
 
@@ -150,7 +133,7 @@ public final class KeyAdminService implements KeyAdmin {
     public void cancel(Caller caller, String purpose) {
         require(caller);
         purpose(purpose);
-        jobs.cancel(caller, CORE, 0, KeyRotationJob.ID);
+        jobs.cancel(caller);
     }
 
     @Override

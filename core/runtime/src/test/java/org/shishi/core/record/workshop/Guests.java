@@ -71,7 +71,8 @@ public final class Guests {
         return Participation.<Guest>of(kind, guest -> kind.equals(guest.getPart()) ? guest.getPersonId() : null)
                 .field("number")
                 .between(Guest::getFrom, Guest::getTo)
-                .countedIn(Guest.State.INVITED);
+                .countedIn(Guest.State.INVITED)
+                .keptFor("workshop.keepYears");
     }
 
     private static Workflow<Guest> flow() {

@@ -62,6 +62,7 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
         this.database = database;
         this.factory = factory;
         parameters.put("workshop.target", null);
+        parameters.put("workshop.keepYears", 3);
     }
 
     public void state(EditionState value) {

@@ -1,0 +1,91 @@
+package org.shishi.api.platform;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.text.Text;
+
+/**
+ * Ends of retention: persons of whom every part in every programme lies longer back than its edition keeps it are
+ * pseudonymised, which nobody can undo; who still is a member stays in the registry. Counts, sums and exclusions stay. Needs
+ * PARAMETERS_PUBLISH for every programme at the city; audited. An OSGi service; thread-safe. Source: domain specification
+ * §13.7.
+ *
+ * <p>All throw {@code CORE-FORBIDDEN}.
+ */
+@ProviderType
+public interface Retention {
+
+    /**
+     * How long an edition keeps what belongs to one kind of part.
+     *
+     * @param closedOn null: not closed yet
+     * @param years null: not set, so nothing of it ends
+     * @param endsOn last day on which it is kept; null: open
+     * @param over whether that day has passed
+     * @param persons how many take or took part
+     */
+    record Rule(
+            String programmeId,
+            int year,
+            Text programme,
+            Text kind,
+            LocalDate closedOn,
+            Integer years,
+            LocalDate endsOn,
+            boolean over,
+            long persons) {}
+
+    /**
+     * What an order given now would do.
+     *
+     * @param persons how many
+     * @param first some of them, masked
+     * @param away programmes that must run first, so that their tables forget the persons, too: their persons are skipped
+     */
+    record Preview(LocalDate asOf, List<Rule> rules, long persons, List<PersonRegistry.Row> first, List<Text> away) {}
+
+    /** OPEN, DONE or CANCELLED. */
+    enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    /**
+     * @param persons how many there were to be
+     * @param skipped whose programme was away
+     */
+    record Run(
+            UUID id,
+            LocalDate asOf,
+            String reason,
+            String orderedBy,
+            Instant orderedAt,
+            long persons,
+            long done,
+            long skipped,
+            State state,
+            Instant endedAt) {}
+
+    Preview preview(Caller caller);
+
+    /**
+     * Orders it; the job {@code core-retention} does it at once.
+     *
+     * @param persons how many the preview showed
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-REASON-MISSING}, {@code CORE-LENGTH},
+     *     {@code CORE-RETENTION-CHANGED} (there are more or fewer by now), {@code CORE-RETENTION-NONE},
+     *     {@code CORE-RETENTION-OPEN} (another order is under way)
+     */
+    UUID order(Caller caller, long persons, String reason);
+
+    /** Ends the order under way; who is pseudonymised stays so. */
+    void cancel(Caller caller);
+
+    /** Newest first. */
+    List<Run> runs(Caller caller);
+}

@@ -1,0 +1,201 @@
+package org.shishi.core.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.shishi.api.platform.Retention;
+import org.shishi.api.platform.Retention.Rule;
+import org.shishi.api.platform.Retention.Run;
+import org.shishi.api.text.Text;
+
+/** Retention in the database: rules of editions, who is due, orders. */
+final class RetentionRows {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    /** Persons of whom every part is over; members stay. */
+    private static final String DUE = " from core.person p where p.pseudonymised_at is null"
+            + " and (p.is_member is null or not p.is_member)"
+            + " and exists (select 1 from core.participation t where t.subject_id = p.id)"
+            + " and not exists (select 1 from core.participation t where t.subject_id = p.id"
+            + " and t.programme_id || '/' || cast(t.edition_year as varchar(4)) || '/' || t.kind not in (<over>))";
+
+    private final Handle handle;
+
+    RetentionRows(Handle handle) {
+        this.handle = handle;
+    }
+
+    List<Rule> rules(LocalDate today) {
+        return handle.createQuery("select k.*, g.title_zh as programme_zh, g.title_en as programme_en, e.closed_at,"
+                        + " (select count(distinct t.subject_id) from core.participation t"
+                        + " where t.programme_id = k.programme_id and t.edition_year = k.edition_year"
+                        + " and t.kind = k.kind and t.subject_kind = 'PERSON') as persons"
+                        + " from core.participation_kind k left join core.programme g on g.id = k.programme_id"
+                        + " and g.edition_year = k.edition_year left join core.edition e"
+                        + " on e.programme_id = k.programme_id and e.edition_year = k.edition_year"
+                        + " order by k.edition_year, k.programme_id, k.kind")
+                .map((row, context) -> rule(row, today))
+                .list();
+    }
+
+    private static Rule rule(ResultSet row, LocalDate today) throws SQLException {
+        OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
+        LocalDate closedOn =
+                closed == null ? null : closed.atZoneSameInstant(SHANGHAI).toLocalDate();
+        int years = row.getInt("keep_years");
+        Integer kept = row.wasNull() ? null : years;
+        LocalDate ends = closedOn == null || kept == null ? null : closedOn.plusYears(kept);
+        String programme = row.getString("programme_id");
+        String zh = row.getString("programme_zh");
+        return new Rule(
+                programme,
+                row.getInt("edition_year"),
+                zh == null ? Text.same(programme) : new Text(zh, row.getString("programme_en")),
+                new Text(row.getString("title_zh"), row.getString("title_en")),
+                closedOn,
+                kept,
+                ends,
+                ends != null && today.isAfter(ends),
+                row.getLong("persons"));
+    }
+
+    /** Parts that are over, as the queries name them. */
+    static List<String> over(Handle handle, LocalDate today) {
+        return handle
+                .createQuery("select k.programme_id, k.edition_year, k.kind, k.keep_years, e.closed_at"
+                        + " from core.participation_kind k join core.edition e on e.programme_id = k.programme_id"
+                        + " and e.edition_year = k.edition_year"
+                        + " where k.keep_years is not null and e.closed_at is not null")
+                .map((row, context) -> today.isAfter(row.getObject("closed_at", OffsetDateTime.class)
+                                .atZoneSameInstant(SHANGHAI)
+                                .toLocalDate()
+                                .plusYears(row.getInt("keep_years")))
+                        ? row.getString("programme_id") + "/" + row.getInt("edition_year") + "/" + row.getString("kind")
+                        : "")
+                .stream()
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    long due(List<String> over) {
+        return over.isEmpty()
+                ? 0
+                : handle.createQuery("select count(*)" + DUE)
+                        .bindList("over", over)
+                        .mapTo(Long.class)
+                        .one();
+    }
+
+    List<PersonPages.Listed> first(List<String> over, int most) {
+        return over.isEmpty()
+                ? List.of()
+                : handle.createQuery("select " + PersonRow.COLUMNS + ", (select o.name from core.organisation o"
+                                + " where o.id = p.organisation_id) as organisation" + DUE
+                                + " order by p.id limit :most")
+                        .bindList("over", over)
+                        .bind("most", most)
+                        .map((row, context) -> new PersonPages.Listed(PersonRow.of(row), row.getString("organisation")))
+                        .list();
+    }
+
+    /** Locked, in the order of the ids. */
+    List<UUID> next(List<String> over, UUID after, int most) {
+        return over.isEmpty()
+                ? List.of()
+                : handle.createQuery("select p.id" + DUE + (after == null ? "" : " and p.id > :after")
+                                + " order by p.id limit :most for update")
+                        .bindList("over", over)
+                        .bind("most", most)
+                        .bind("after", after == null ? new UUID(0, 0) : after)
+                        .mapTo(UUID.class)
+                        .list();
+    }
+
+    /** Nothing is left that says who it was; the row stays, so that counts and the ledger do. */
+    void forget(List<UUID> persons, OffsetDateTime at) {
+        for (UUID id : persons) {
+            handle.createUpdate("update core.person set document = '', name = '', mobile = null, birth_date = null,"
+                            + " name_index = null, mobile_index = null, document_index = :random, sex = null,"
+                            + " version = version + 1, pseudonymised_at = :at where id = :id")
+                    .bind("random", "gone-" + UUID.randomUUID())
+                    .bind("at", at)
+                    .bind("id", id)
+                    .execute();
+        }
+    }
+
+    /** Programmes and years in which somebody takes part: {@code basket/2024}. */
+    List<String> editions(UUID person) {
+        return handle.createQuery("select distinct programme_id || '/' || cast(edition_year as varchar(4))"
+                        + " from core.participation where subject_id = :person")
+                .bind("person", person)
+                .mapTo(String.class)
+                .list();
+    }
+
+    void insert(Run run, UUID by) {
+        handle.createUpdate("insert into core.retention_run (id, as_of, reason, ordered_by, ordered_name, ordered_at,"
+                        + " persons, rows_done, skipped, state) values (:id, :asOf, :reason, :by, :name, :at, :persons,"
+                        + " 0, 0, 'OPEN')")
+                .bind("id", run.id())
+                .bind("asOf", run.asOf())
+                .bind("reason", run.reason())
+                .bind("by", by)
+                .bind("name", run.orderedBy())
+                .bind("at", run.orderedAt().atOffset(java.time.ZoneOffset.UTC))
+                .bind("persons", run.persons())
+                .execute();
+    }
+
+    void progress(UUID run, int done, int skipped) {
+        handle.createUpdate("update core.retention_run set rows_done = rows_done + :done, skipped = skipped + :skipped"
+                        + " where id = :id")
+                .bind("done", done)
+                .bind("skipped", skipped)
+                .bind("id", run)
+                .execute();
+    }
+
+    int end(UUID run, Retention.State state, OffsetDateTime at) {
+        return handle.createUpdate("update core.retention_run set state = :state, ended_at = :at where id = :id"
+                        + " and state = 'OPEN'")
+                .bind("state", state.name())
+                .bind("at", at)
+                .bind("id", run)
+                .execute();
+    }
+
+    Optional<Run> open() {
+        return runs("where state = 'OPEN'").stream().findFirst();
+    }
+
+    List<Run> all() {
+        return runs("");
+    }
+
+    private List<Run> runs(String where) {
+        return handle.createQuery("select * from core.retention_run " + where + " order by ordered_at desc limit 50")
+                .map((row, context) -> {
+                    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+                    return new Run(
+                            row.getObject("id", UUID.class),
+                            row.getObject("as_of", LocalDate.class),
+                            row.getString("reason"),
+                            row.getString("ordered_name"),
+                            row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
+                            row.getLong("persons"),
+                            row.getLong("rows_done"),
+                            row.getLong("skipped"),
+                            Retention.State.valueOf(row.getString("state")),
+                            ended == null ? null : ended.toInstant());
+                })
+                .list();
+    }
+}

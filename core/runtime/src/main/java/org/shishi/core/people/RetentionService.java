@@ -1,0 +1,166 @@
+package org.shishi.core.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.people.Person;
+import org.shishi.api.platform.JobAdmin;
+import org.shishi.api.platform.PersonRegistry;
+import org.shishi.api.platform.Retention;
+import org.shishi.api.record.Ids;
+import org.shishi.api.rule.RefusedException;
+import org.shishi.api.text.Normal;
+import org.shishi.api.text.Text;
+import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.record.LiveYears;
+
+/** Looks at what an end of retention would do, and orders it. The job does it. */
+@Component(service = Retention.class)
+public final class RetentionService implements Retention {
+
+    private static final int SHOWN = 50;
+    private static final int LONGEST_REASON = 1000;
+
+    private final CoreDatabase database;
+    private final PersonBook book;
+    private final LiveYears live;
+    private final JobStart jobs;
+    private final Audit audit;
+    private final Clock clock;
+
+    @Activate
+    public RetentionService(
+            @Reference CoreDatabase database,
+            @Reference PersonBook book,
+            @Reference LiveYears live,
+            @Reference JobAdmin jobs,
+            @Reference Audit audit,
+            @Reference Clock clock) {
+        this.database = database;
+        this.book = book;
+        this.live = live;
+        this.jobs = new JobStart(jobs, RetentionJob.ID);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public Preview preview(Caller caller) {
+        require(caller);
+        LocalDate today = LocalDate.now(clock);
+        return database.read(handle -> {
+            RetentionRows rows = new RetentionRows(handle);
+            List<String> over = RetentionRows.over(handle, today);
+            List<Rule> rules = rows.rules(today);
+            List<Text> away = rules.stream()
+                    .filter(rule -> rule.over() && !live.has(rule.programmeId(), rule.year()))
+                    .map(rule -> new Text(
+                            rule.programme().zh() + " " + rule.year(),
+                            rule.programme().en() + " " + rule.year()))
+                    .distinct()
+                    .toList();
+            return new Preview(
+                    today,
+                    rules,
+                    rows.due(over),
+                    rows.first(over, SHOWN).stream().map(this::row).toList(),
+                    away);
+        });
+    }
+
+    private PersonRegistry.Row row(PersonPages.Listed listed) {
+        Person masked = book.masked(listed.row());
+        return new PersonRegistry.Row(
+                masked.id(),
+                masked.maskedName(),
+                listed.row().kind(),
+                masked.maskedDocument(),
+                masked.maskedMobile(),
+                listed.organisation(),
+                false);
+    }
+
+    @Override
+    public UUID order(Caller caller, long persons, String reason) {
+        require(caller);
+        String why = Normal.text(reason);
+        if (why.isEmpty()) {
+            throw new RefusedException("CORE-REASON-MISSING", "reason");
+        }
+        if (Normal.length(why) > LONGEST_REASON) {
+            throw new RefusedException("CORE-LENGTH", "reason", LONGEST_REASON);
+        }
+        LocalDate today = LocalDate.now(clock);
+        UUID id = database.transact(handle -> ordered(handle, caller, persons, why, today));
+        jobs.now(caller);
+        return id;
+    }
+
+    private UUID ordered(Handle handle, Caller caller, long persons, String reason, LocalDate today) {
+        RetentionRows rows = new RetentionRows(handle);
+        long due = rows.due(RetentionRows.over(handle, today));
+        if (rows.open().isPresent()) {
+            throw new RefusedException("CORE-RETENTION-OPEN", null);
+        }
+        if (due == 0) {
+            throw new RefusedException("CORE-RETENTION-NONE", null);
+        }
+        if (due != persons) {
+            throw new RefusedException("CORE-RETENTION-CHANGED", null, due);
+        }
+        Run run = new Run(Ids.next(), today, reason, caller.name(), clock.instant(), due, 0, 0, State.OPEN, null);
+        rows.insert(run, caller.accountId());
+        List<String> editions = new ArrayList<>();
+        rows.rules(today).stream()
+                .filter(Rule::over)
+                .forEach(rule -> editions.add(rule.programmeId() + "/" + rule.year() + ": " + rule.persons()));
+        audit.write(
+                caller,
+                "retention.order",
+                "retention/" + run.id(),
+                reason,
+                Map.of("persons", Long.toString(due), "editions", String.join(", ", editions)));
+        return run.id();
+    }
+
+    @Override
+    public void cancel(Caller caller) {
+        require(caller);
+        database.transact(handle -> {
+            RetentionRows rows = new RetentionRows(handle);
+            rows.open().ifPresent(run -> {
+                rows.end(run.id(), State.CANCELLED, OffsetDateTime.now(clock));
+                audit.write(caller, "retention.cancel", "retention/" + run.id(), null, Map.of());
+            });
+            return null;
+        });
+    }
+
+    @Override
+    public List<Run> runs(Caller caller) {
+        require(caller);
+        return database.read(handle -> new RetentionRows(handle).all());
+    }
+
+    /** What one edition keeps hangs together with all others: only who may publish for every programme. */
+    private static void require(Caller caller) {
+        boolean may = caller.system()
+                || caller.organisation().type() == OrgType.CITY
+                        && caller.may(Caller.EVERY_PROGRAMME, Right.PARAMETERS_PUBLISH);
+        if (!may) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+    }
+}
