@@ -1,5 +1,6 @@
 package org.shishi.api.platform;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,13 @@ public interface AuditLog {
             String object,
             long before,
             int limit);
+
+    /**
+     * What {@link #list} would show, newest first, at most 200 000 lines, as a workbook; itself audited. Cells are text,
+     * never formulas.
+     */
+    void export(
+            Caller caller, LocalDate from, LocalDate to, String user, String action, String object, OutputStream xlsx);
 
     /** Days whose chain does not fit; empty: all is well. */
     List<LocalDate> verify(Caller caller);

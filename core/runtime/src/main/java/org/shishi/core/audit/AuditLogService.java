@@ -1,15 +1,19 @@
 package org.shishi.core.audit;
 
+import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
@@ -25,16 +29,20 @@ import org.shishi.core.persistence.CoreDatabase;
 public final class AuditLogService implements AuditLog {
 
     private static final int MOST = 500;
+    private static final int MOST_EXPORTED = 200_000;
 
     private final CoreDatabase database;
     private final Keys keys;
     private final Clock clock;
+    private final Audit audit;
 
     @Activate
-    public AuditLogService(@Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock) {
+    public AuditLogService(
+            @Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock, @Reference Audit audit) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -77,6 +85,28 @@ public final class AuditLogService implements AuditLog {
                     wholeCity(caller) ? null : caller.organisation().id());
             return query.map((row, context) -> entry(row)).list();
         });
+    }
+
+    @Override
+    public void export(
+            Caller caller, LocalDate from, LocalDate to, String user, String action, String object, OutputStream xlsx) {
+        require(caller);
+        long lines = AuditSheet.write(
+                xlsx, MOST_EXPORTED, before -> list(caller, from, to, user, action, object, before, MOST));
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("lines", Long.toString(lines));
+        put(asked, "from", from);
+        put(asked, "to", to);
+        put(asked, "user", user);
+        put(asked, "action", action);
+        put(asked, "object", object);
+        audit.write(caller, "audit.export", "audit", null, asked);
+    }
+
+    private static void put(Map<String, String> asked, String name, Object value) {
+        if (value != null) {
+            asked.put(name, value.toString());
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ class AuditTamperingTest {
 
     private final TestDatabase db = TestDatabases.h2();
     private final TestCity city = new TestCity(db.core());
-    private final AuditLogService log = new AuditLogService(db.core(), city.keys, city.clock);
+    private final AuditLogService log = new AuditLogService(db.core(), city.keys, city.clock, city.audit);
     private final Caller auditor = city.caller(Role.AUDITOR, city.organisations.city());
 
     @AfterEach

@@ -47,7 +47,7 @@ class AuditTest {
     void open() {
         db = TestDatabases.open(kind);
         city = new TestCity(db.core());
-        log = new AuditLogService(db.core(), city.keys, city.clock);
+        log = new AuditLogService(db.core(), city.keys, city.clock, city.audit);
         auditor = city.caller(Role.AUDITOR, city.organisations.city());
     }
 

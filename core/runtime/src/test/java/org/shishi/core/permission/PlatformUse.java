@@ -47,6 +47,7 @@ enum PlatformUse {
     TREE_PLAN("OrganisationAdmin.plan", Right.PLATFORM, (p, c) -> p.tree.plan(c, p.otherName())),
     TREE_APPLY("OrganisationAdmin.apply", Right.PLATFORM, (p, c) -> p.tree.apply(c, p.otherName(), "stale")),
     AUDIT_LIST("AuditLog.list", Right.AUDIT_LOG, Place::looks),
+    AUDIT_EXPORT("AuditLog.export", Right.AUDIT_LOG, Place::exports),
     AUDIT_VERIFY("AuditLog.verify", Right.AUDIT_LOG, (p, c) -> p.log.verify(c));
 
     /** Asks for it once; refusals are thrown. */
@@ -83,7 +84,7 @@ enum PlatformUse {
             this.owner = owner;
             accounts = Identities.accounts(city);
             tree = city.admin;
-            log = new AuditLogService(city.database, city.keys, city.clock);
+            log = new AuditLogService(city.database, city.keys, city.clock, city.audit);
             account = accounts.create(city.administrator(), "m-" + mark, "矩阵", grants())
                     .account();
             other = accounts.create(city.administrator(), "o-" + mark, "矩阵", grants())
@@ -159,6 +160,18 @@ enum PlatformUse {
 
         void looks(Caller caller) {
             require(log.list(caller, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1), null, "matrix", mark, 0, 5));
+        }
+
+        /** Somebody else's lines are not in it: the number of lines is what the log says was exported. */
+        void exports(Caller caller) {
+            ByteArrayOutputStream out = out();
+            log.export(caller, null, null, null, "matrix", mark, out);
+            String told = city.database.read(handle -> handle.createQuery(
+                            "select details from core.audit_entry where action = 'audit.export' order by number desc"
+                                    + " limit 1")
+                    .mapTo(String.class)
+                    .one());
+            require(told.contains("\"lines\":\"1\"") ? List.of(told) : List.of());
         }
 
         private static void require(List<?> found) {

@@ -146,7 +146,8 @@ public final class SampleProgramme implements Programme {
     public ProgrammeDescriptor describe() {
         return ProgrammeDescriptor.of("sample", null)
                 .menu("vaadin:sun-o", 90)
-                .records(VISITS)
+                .records(VISITS, Gifts.TYPE)
+                .exclusions(Gifts.ONE_EACH)
                 .rules(SampleProgramme.class)
                 .forms(FORM)
                 .indicators(new Indicator("approved", "sample.target", VISITS, "r.head.status = 'APPROVED'"))

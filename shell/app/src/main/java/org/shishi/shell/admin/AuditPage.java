@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.AuditLog;
+import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.PagedTable;
@@ -48,6 +49,7 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
     private final TextField user = new TextField(ShellTexts.t("audit.user"));
     private final TextField action = new TextField(ShellTexts.t("audit.action"));
     private final TextField object = new TextField(ShellTexts.t("audit.object"));
+    private final Div exported = new Div();
     private final Div content = new Div();
 
     @Activate
@@ -55,10 +57,11 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
         super("audit.title");
         this.audit = audit;
         this.background = background;
+        exported.addClassName("actions-slot");
         Button verify = new Button(ShellTexts.t("audit.verify"));
         verify.setDisableOnClick(true);
         verify.addClickListener(e -> verify(verify));
-        actions(verify);
+        actions(verify, exported);
         add(content);
     }
 
@@ -83,6 +86,8 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
                 part(object),
                 before,
                 ROWS + 1);
+        exported.removeAll();
+        exported.add(export());
         content.removeAll();
         content.add(conditions());
         if (found.isEmpty()) {
@@ -92,6 +97,22 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
         PagedTable<AuditLog.Entry> table = AuditTable.of(ShellTexts.t("audit.title"));
         table.show(found.subList(0, Math.min(ROWS, found.size())));
         content.add(table, Paging.links(event.getLocation(), found, ROWS, AuditLog.Entry::number));
+    }
+
+    /** What the conditions of the address show; they are taken now, the file is written later on another thread. */
+    private Component export() {
+        Caller caller = CurrentUser.get();
+        LocalDate first = from.getValue();
+        LocalDate last = to.getValue();
+        String who = part(user);
+        String what = part(action);
+        String which = part(object);
+        return Downloads.button(
+                "vaadin:download",
+                ShellTexts.t("audit.export"),
+                () -> ShellTexts.TEXTS.get("audit.title").zh() + ".xlsx",
+                Downloads.XLSX,
+                out -> audit.export(caller, first, last, who, what, which, out));
     }
 
     private QueryBar conditions() {

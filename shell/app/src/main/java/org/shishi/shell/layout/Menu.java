@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.record.RecordType;
@@ -35,7 +36,7 @@ final class Menu {
         this.views = views;
     }
 
-    /** Pages of everybody; the list of the own level for those who keep or read one. */
+    /** Pages of everybody; persons and the list of the own level for those who keep or read them. */
     List<MenuEntry> own(Caller caller, Locale locale) {
         List<MenuEntry> entries = new ArrayList<>(List.of(
                 page("nav.home", "vaadin:home-o", "", false, locale),
@@ -44,12 +45,22 @@ final class Menu {
                 page("nav.notices", "vaadin:bell-o", "notices", true, locale),
                 page("nav.editions", "vaadin:book", "editions", false, locale),
                 page("nav.tryout", "vaadin:calc", "try-out", true, locale)));
+        if (seesPersons(caller)) {
+            entries.add(4, page("nav.persons", "vaadin:user-card", "persons", true, locale));
+        }
         boolean high =
                 caller.organisation().secondLevel() || caller.organisation().type() == OrgType.CITY;
         if (high && caller.mayAnywhere(Right.VIEW)) {
             entries.add(page("nav.local", "vaadin:list-ol", LocalProgrammesPage.ROUTE, true, locale));
         }
         return entries;
+    }
+
+    /** Members see their own records only. */
+    private static boolean seesPersons(Caller caller) {
+        return caller.roles().values().stream()
+                .flatMap(java.util.Set::stream)
+                .anyMatch(role -> role != Role.MEMBER && caller.rights(role).contains(Right.VIEW));
     }
 
     /** One group per programme of the year. */
@@ -73,6 +84,13 @@ final class Menu {
             entries.add(page("nav.delivery", "vaadin:paperplane-o", "admin/delivery", true, locale));
             entries.add(page("nav.nodes", "vaadin:server", "admin/nodes", true, locale));
             entries.add(page("nav.calendars", "vaadin:calendar-o", "admin/calendars", true, locale));
+        }
+        if (caller.runsPlatform()) {
+            entries.add(page("nav.keys", "vaadin:key-o", "admin/keys", true, locale));
+        }
+        if (caller.organisation().type() == OrgType.CITY
+                && caller.may(Caller.EVERY_PROGRAMME, Right.PARAMETERS_PUBLISH)) {
+            entries.add(page("nav.retention", "vaadin:hourglass", "persons/retention", true, locale));
         }
         if (caller.mayAnywhere(Right.AUDIT_LOG)) {
             entries.add(page("nav.audit", "vaadin:records", "admin/audit", true, locale));

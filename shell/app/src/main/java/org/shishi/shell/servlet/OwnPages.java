@@ -34,6 +34,10 @@ import org.shishi.shell.page.LoginPage;
 import org.shishi.shell.page.NoticesPage;
 import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
+import org.shishi.shell.person.KeysPage;
+import org.shishi.shell.person.PersonPage;
+import org.shishi.shell.person.PersonsPage;
+import org.shishi.shell.person.RetentionPage;
 import org.shishi.shell.profile.ProfilePage;
 import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.ElsewhereSignIn;
@@ -89,6 +93,10 @@ final class OwnPages {
         set(flow, "admin/nodes", NodesPage.class);
         set(flow, "admin/calendars", CalendarsPage.class);
         set(flow, "admin/audit", AuditPage.class);
+        set(flow, "admin/keys", KeysPage.class);
+        set(flow, "persons", PersonsPage.class);
+        set(flow, "persons/retention", RetentionPage.class);
+        set(flow, "persons/:person", PersonPage.class);
     }
 
     private static void programmes(RouteConfiguration flow) {

@@ -49,6 +49,18 @@ public final class FakeAudit implements AuditLog {
     }
 
     @Override
+    public void export(
+            Caller caller,
+            LocalDate from,
+            LocalDate to,
+            String user,
+            String action,
+            String object,
+            java.io.OutputStream xlsx) {
+        throw new AssertionError("no test downloads");
+    }
+
+    @Override
     public List<LocalDate> verify(Caller caller) {
         return List.of();
     }

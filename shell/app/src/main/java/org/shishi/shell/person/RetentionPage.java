@@ -1,0 +1,236 @@
+package org.shishi.shell.person;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Right;
+import org.shishi.api.platform.PersonRegistry;
+import org.shishi.api.platform.Retention;
+import org.shishi.api.workflow.Tone;
+import org.shishi.kit.component.ActionDialog;
+import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.PagedTable;
+import org.shishi.kit.component.Ticker;
+import org.shishi.kit.session.CurrentUser;
+import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.Refusals;
+import org.shishi.shell.page.ShellPage;
+import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.text.Moments;
+import org.shishi.shell.text.ShellTexts;
+
+/** Whose retention has ended: by which rules, how many, who; and the order to forget them. */
+@Component(service = RetentionPage.class, scope = ServiceScope.PROTOTYPE)
+@NeedsRight(value = Right.PARAMETERS_PUBLISH, cityOnly = true)
+public final class RetentionPage extends ShellPage implements BeforeEnterObserver {
+
+    private static final Duration PERIOD = Duration.ofSeconds(2);
+
+    private final transient Retention retention;
+    private final transient Refusals refusals;
+    private final Div content = new Div();
+    private transient List<Retention.Run> shown = List.of();
+    private transient Registration ticking;
+
+    @Activate
+    public RetentionPage(@Reference Retention retention, @Reference Refusals refusals, @Reference Ticker ticker) {
+        super("retention.title");
+        this.retention = retention;
+        this.refusals = refusals;
+        lead("retention.lead");
+        content.addClassName("stack");
+        add(content);
+        addAttachListener(e -> ticking = ticker.every(PERIOD, e.getUI(), this::follow));
+        addDetachListener(e -> ticking.remove());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    private void follow() {
+        if (!retention.runs(CurrentUser.get()).equals(shown)) {
+            show();
+        }
+    }
+
+    private void show() {
+        Retention.Preview preview = retention.preview(CurrentUser.get());
+        shown = retention.runs(CurrentUser.get());
+        content.removeAll();
+        content.add(due(preview), rules(preview), runs());
+    }
+
+    private Section due(Retention.Preview preview) {
+        Section section = new Section(
+                new H2(ShellTexts.t("retention.due")),
+                new Paragraph(ShellTexts.t(
+                        preview.persons() == 0 ? "retention.due.none" : "retention.due.persons", preview.persons())));
+        section.addClassName("card");
+        shown.stream()
+                .filter(run -> run.state() == Retention.State.OPEN)
+                .findFirst()
+                .ifPresentOrElse(run -> section.add(progress(run)), () -> section.add(order(preview)));
+        if (!preview.away().isEmpty()) {
+            section.add(new Paragraph(ShellTexts.t(
+                    "retention.away",
+                    preview.away().stream()
+                            .map(text -> text.in(Messages.locale()))
+                            .collect(Collectors.joining(ShellTexts.t("list.semicolon"))))));
+        }
+        if (!preview.first().isEmpty()) {
+            PagedTable<PersonRegistry.Row> table = PersonTables.persons(true);
+            table.show(preview.first());
+            section.add(table);
+        }
+        return section;
+    }
+
+    private Button order(Retention.Preview preview) {
+        Button order = new Button(ShellTexts.t("retention.order"));
+        order.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        order.setEnabled(preview.persons() > 0);
+        order.addClickListener(e -> new ActionDialog(
+                        ShellTexts.t("retention.order.title", preview.persons()),
+                        ShellTexts.t("retention.order.effect"),
+                        ShellTexts.t("retention.order"))
+                .dangerous()
+                .reasonRequired(ShellTexts.t("person.reason"))
+                .open(
+                        answer -> {
+                            retention.order(CurrentUser.get(), preview.persons(), answer.reason());
+                            Notices.success(ShellTexts.t("retention.ordered"));
+                            show();
+                        },
+                        refusals.words()));
+        return order;
+    }
+
+    private Div progress(Retention.Run run) {
+        ProgressBar bar = new ProgressBar(0, Math.max(1, run.persons()), Math.min(run.done(), run.persons()));
+        bar.getElement().setAttribute("aria-label", ShellTexts.t("retention.progress"));
+        Div progress = new Div(
+                new Paragraph(ShellTexts.t("retention.progress.of", run.done(), run.persons())),
+                bar,
+                new Button(ShellTexts.t("retention.cancel"), e -> {
+                    retention.cancel(CurrentUser.get());
+                    show();
+                }));
+        progress.addClassName("stack");
+        return progress;
+    }
+
+    private static Section rules(Retention.Preview preview) {
+        PagedTable<Retention.Rule> table = table(
+                "retention.rules",
+                List.of(
+                        column(
+                                "retention.programme",
+                                PagedTable.Width.TEXT,
+                                rule -> Cell.text(ShellTexts.t(
+                                        "persons.programme.year",
+                                        rule.programme().in(Messages.locale()),
+                                        Integer.toString(rule.year())))),
+                        column(
+                                "person.part.kind",
+                                PagedTable.Width.TEXT,
+                                rule -> Cell.text(rule.kind().in(Messages.locale()))),
+                        column(
+                                "retention.closed",
+                                PagedTable.Width.SHORT,
+                                rule -> Cell.text(rule.closedOn() == null ? "" : Moments.day(rule.closedOn()))),
+                        column(
+                                "retention.years",
+                                PagedTable.Width.NUMBER,
+                                rule -> Cell.text(
+                                        rule.years() == null
+                                                ? ShellTexts.t("retention.unset")
+                                                : rule.years().toString())),
+                        column("retention.ends", PagedTable.Width.SHORT, RetentionPage::ends),
+                        column(
+                                "retention.persons",
+                                PagedTable.Width.NUMBER,
+                                rule -> Cell.text(Long.toString(rule.persons())))),
+                rule -> rule.programmeId() + rule.year() + rule.kind().zh());
+        table.show(preview.rules());
+        Section section = new Section(new H2(ShellTexts.t("retention.rules")));
+        section.add(preview.rules().isEmpty() ? new Paragraph(ShellTexts.t("retention.rules.none")) : table);
+        return section;
+    }
+
+    private static Cell ends(Retention.Rule rule) {
+        if (rule.endsOn() == null) {
+            return Cell.text("");
+        }
+        String day = Moments.day(rule.endsOn());
+        return rule.over()
+                ? Cell.status(Tone.DANGER, "vaadin:hourglass-end", ShellTexts.t("retention.over", day))
+                : Cell.status(Tone.NEUTRAL, "vaadin:hourglass", day);
+    }
+
+    private Section runs() {
+        Section section = new Section(new H2(ShellTexts.t("retention.runs")));
+        if (shown.isEmpty()) {
+            section.add(new Paragraph(ShellTexts.t("retention.runs.none")));
+            return section;
+        }
+        PagedTable<Retention.Run> table = table(
+                "retention.runs",
+                List.of(
+                        column(
+                                "retention.run.at",
+                                PagedTable.Width.SHORT,
+                                run -> Cell.text(Moments.minute(run.orderedAt()))),
+                        column("retention.run.by", PagedTable.Width.SHORT, run -> Cell.text(run.orderedBy())),
+                        column("person.reason", PagedTable.Width.TEXT, run -> Cell.text(run.reason())),
+                        column(
+                                "retention.run.done",
+                                PagedTable.Width.NUMBER,
+                                run -> Cell.text(Long.toString(run.done()))),
+                        column(
+                                "retention.run.skipped",
+                                PagedTable.Width.NUMBER,
+                                run -> Cell.text(Long.toString(run.skipped()))),
+                        column(
+                                "person.part.state",
+                                PagedTable.Width.SHORT,
+                                run -> Cell.status(
+                                        run.state() == Retention.State.DONE ? Tone.SUCCESS : Tone.NEUTRAL,
+                                        run.state() == Retention.State.OPEN
+                                                ? "vaadin:hourglass"
+                                                : "vaadin:flag-checkered",
+                                        ShellTexts.t("retention.state." + run.state())))),
+                Retention.Run::id);
+        table.show(shown);
+        section.add(table);
+        return section;
+    }
+
+    private static <T> PagedTable<T> table(
+            String label, List<PagedTable.Column<T>> columns, com.vaadin.flow.function.ValueProvider<T, Object> id) {
+        PagedTable<T> table = new PagedTable<>(ShellTexts.t(label), columns, id, (sort, descending) -> {});
+        table.footer().setVisible(false);
+        return table;
+    }
+
+    private static <T> PagedTable.Column<T> column(String key, PagedTable.Width width, Function<T, Cell> cell) {
+        return new PagedTable.Column<>(ShellTexts.t(key), null, width, cell);
+    }
+}
