@@ -126,7 +126,7 @@ public final class RetentionJob implements ProgrammeJob {
         for (String edition : editions) {
             int slash = edition.indexOf('/');
             Optional<ProgrammeContext> programme =
-                    live.find(edition.substring(0, slash), Integer.parseInt(edition.substring(slash + 1)));
+                    live.context(edition.substring(0, slash), Integer.parseInt(edition.substring(slash + 1)));
             if (programme.isEmpty()) {
                 return false;
             }
