@@ -76,6 +76,7 @@ final class Moving<T extends ProgrammeRecord> {
         record.head().updated(caller.accountId(), context.now());
         updating.moveKey(before, record, context);
         em.flush();
+        desk.persons.part(record);
         desk.history.write(
                 kind,
                 Step.withdraw(record.id(), caller, context.now(), before.head().status(), back, reason));

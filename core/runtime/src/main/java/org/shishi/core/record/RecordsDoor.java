@@ -109,11 +109,11 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
 
     @Override
     public List<Violation> warnings(Caller caller, T draft) {
-        return read(caller, "validate", null, em -> {
-            Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(Right[]::new));
+        return door.read(caller, "validate", null, em -> {
+            Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(org.shishi.api.identity.Right[]::new));
             T stored = em.find(kind.type().entity(), draft.id());
             if (stored != null) {
-                seen(caller, stored);
+                door.seen(caller, stored);
             }
             return creating.warnings(em, caller, draft);
         });
