@@ -171,6 +171,10 @@ public final class World {
                         .forEach(table -> handle.execute("delete from " + year + "." + table));
             }
             List.of(
+                            "exclusion_hold",
+                            "participation",
+                            "consent",
+                            "person",
                             "record_history",
                             "record_key",
                             "record_import",
@@ -180,9 +184,6 @@ public final class World {
                             "notice",
                             "indicator_value",
                             "search_block")
-            List.of("exclusion_hold", "participation", "consent", "person")
-                    .forEach(table -> handle.execute("delete from core." + table));
-            List.of("record_history", "record_key", "record_import", "todo", "indicator_value", "search_block")
                     .forEach(table -> handle.execute("delete from core." + table));
             return null;
         });
