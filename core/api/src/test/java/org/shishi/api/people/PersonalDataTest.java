@@ -101,4 +101,31 @@ class PersonalDataTest {
                 .orThrow();
         assertFalse(facts.toString().contains("19491231"));
     }
+
+    @Test
+    void personsAndDocumentsPrintMasked() {
+        String number = "11010519491231002X";
+        Document document = Document.parse(null, " 11010519491231002x ", LocalDate.of(2024, 5, 1), "number")
+                .orThrow();
+        assertEquals(number, document.number());
+        assertEquals("110***********002X", document.toString());
+        assertEquals(
+                "PersonDraft[示** 110***********002X]",
+                PersonDraft.of(null, number, "示例甲", "13900000001").toString());
+        assertEquals(
+                "E1****67",
+                Document.parse(DocumentKind.PASSPORT, "e1234567", LocalDate.of(2024, 5, 1), "number")
+                        .orThrow()
+                        .toString());
+        assertEquals(
+                Violation.of("CORE-DOCUMENT", "number"),
+                Document.parse(DocumentKind.PASSPORT, "E12", LocalDate.of(2024, 5, 1), "number")
+                        .refusals()
+                        .getFirst());
+        assertEquals(
+                Violation.of("CORE-ID-FORMAT", "number"),
+                Document.parse(DocumentKind.RESIDENT_ID, "E123", LocalDate.of(2024, 5, 1), "number")
+                        .refusals()
+                        .getFirst());
+    }
 }

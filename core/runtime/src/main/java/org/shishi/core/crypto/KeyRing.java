@@ -28,7 +28,7 @@ public final class KeyRing {
     }
 
     /** @throws IllegalArgumentException saying what is wrong, without any of the text */
-    static KeyRing parse(String text) {
+    public static KeyRing parse(String text) {
         Map<String, Key> keys = new LinkedHashMap<>();
         Key last = null;
         for (String line : text.lines().toList()) {

@@ -110,7 +110,8 @@ final class RecordsDoor<T extends ProgrammeRecord> implements Records<T> {
     @Override
     public List<Violation> warnings(Caller caller, T draft) {
         return door.read(caller, "validate", null, em -> {
-            Access.require(caller, kind.programmeId(), kind.type().createdBy().toArray(org.shishi.api.identity.Right[]::new));
+            Access.require(
+                    caller, kind.programmeId(), kind.type().createdBy().toArray(org.shishi.api.identity.Right[]::new));
             T stored = em.find(kind.type().entity(), draft.id());
             if (stored != null) {
                 door.seen(caller, stored);

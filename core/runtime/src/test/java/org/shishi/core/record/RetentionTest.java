@@ -126,8 +126,8 @@ class RetentionTest {
                 .transition(world.officer(), saved.id(), -1, TransitionRequest.of("invite"));
     }
 
-    private JobResult run() {
-        return job.run(new JobContext() {
+    private JobContext context() {
+        return new JobContext() {
             @Override
             public Caller caller() {
                 return approver;
@@ -144,10 +144,19 @@ class RetentionTest {
             }
 
             @Override
+            public void log(String line) {
+                throw new AssertionError(line);
+            }
+
+            @Override
             public boolean cancelled() {
                 return false;
             }
-        });
+        };
+    }
+
+    private JobResult run() {
+        return job.run(context());
     }
 
     @Test
@@ -223,29 +232,7 @@ class RetentionTest {
         RetentionJob elsewhere = new RetentionJob(world.db.core(), none, quiet, world.clock());
         assertEquals(
                 Map.of("pseudonymised", 0L, "skipped", 1L),
-                elsewhere
-                        .run(new JobContext() {
-                            @Override
-                            public Caller caller() {
-                                return approver;
-                            }
-
-                            @Override
-                            public LocalDate today() {
-                                return World.TODAY;
-                            }
-
-                            @Override
-                            public void progress(long done, long total) {
-                                assertEquals(0, done);
-                            }
-
-                            @Override
-                            public boolean cancelled() {
-                                return false;
-                            }
-                        })
-                        .counts());
+                elsewhere.run(context()).counts());
         assertTrue(world.persons.masked(other.getPersonId()).orElseThrow().maskedName() != null);
         assertEquals(1, retention.runs(approver).getFirst().skipped());
     }

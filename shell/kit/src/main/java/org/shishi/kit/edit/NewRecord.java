@@ -29,7 +29,24 @@ public final class NewRecord<T extends ProgrammeRecord> extends Div implements D
         this.failed = failed;
         form = RecordForm.blank(visit, type, type.blank());
         dirty = new Dirty(form::typed);
+        type.person()
+                .map(fields -> fields.number().name())
+                .ifPresent(number -> form.changed(number, () -> lookAt(number)));
         add(form, new FormButtons(t("save.new"), this::save, visit.paths().list(type)));
+    }
+
+    /** Who the person is decides whether there is anything to write down: told before all the rest is typed. */
+    private void lookAt(String number) {
+        T draft = type.blank();
+        form.into(draft);
+        visit.attempt(
+                () -> form.tell(
+                        number,
+                        visit.records(type).validate(visit.caller(), draft).stream()
+                                .filter(violation -> number.equals(violation.field()))
+                                .toList(),
+                        visit.records(type).warnings(visit.caller(), draft)),
+                violations -> form.tell(number, List.of(), List.of()));
     }
 
     private void save() {

@@ -3,6 +3,7 @@ package org.shishi.kit.edit;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -146,6 +147,29 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
 
     private <V> void show(Field<T, V> field, T record) {
         editor(field).show(field.get(record));
+    }
+
+    /** Runs when somebody has typed something else into a field. */
+    void changed(String name, Runnable work) {
+        if (editors.containsKey(name) && editors.get(name).component() instanceof HasValue<?, ?> input) {
+            input.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    work.run();
+                }
+            });
+        }
+    }
+
+    /** Says beside a field what is wrong with it, and what is worth knowing. */
+    void tell(String name, List<Violation> wrong, List<Violation> noteworthy) {
+        FieldEditor<?> editor = editors.get(name);
+        editor.error(wrong.isEmpty() ? null : String.join(" ", visit.words(type).of(wrong)));
+        if (editor.component() instanceof InputField<?, ?> input) {
+            input.setHelperText(
+                    noteworthy.isEmpty()
+                            ? null
+                            : String.join(" ", visit.words(type).of(noteworthy)));
+        }
     }
 
     public void editable(Set<String> names) {
