@@ -13,11 +13,11 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.shishi.itest.database.DatabaseKind;
-import org.shishi.itest.database.TestDatabase;
-import org.shishi.itest.process.ProductFolder;
-import org.shishi.itest.process.ShishiProcess;
-import org.shishi.itest.process.ShishiStart;
+import org.shishi.testbed.database.DatabaseKind;
+import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.ProductFolder;
+import org.shishi.testbed.process.ShishiProcess;
+import org.shishi.testbed.process.ShishiStart;
 
 /**
  * The registry when it is large: somebody found by resident ID at the REST door, the question what excludes somebody, both
@@ -131,7 +131,7 @@ final class PersonBench implements Bench.Program {
         try (ShishiProcess shishi = start(home, database)) {
             keys(home, "add", "fields");
             keys(home, "rotate", "fields");
-            while (keys(home).contains("sealing anew")) {
+            while (shishi.isAlive() && keys(home).contains("sealing anew")) {
                 Thread.sleep(500);
             }
         }
