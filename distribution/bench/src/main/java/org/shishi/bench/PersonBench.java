@@ -29,9 +29,10 @@ final class PersonBench implements Bench.Program {
     private static final int H2 = Integer.getInteger("personsH2", 500_000);
     private static final int FEW = 1_000;
     private static final int REQUESTS = Integer.getInteger("personRequests", 500);
-    private static final String HOLDS = "select h.group_code, h.span, h.slot, p.programme_id, p.edition_year, p.from_day,"
-            + " o.name from core.exclusion_hold h join core.participation p on p.id = h.participation_id"
-            + " left join core.organisation o on o.id = p.owner_org where h.subject_id in (?)";
+    private static final String HOLDS =
+            "select h.group_code, h.span, h.slot, p.programme_id, p.edition_year, p.from_day,"
+                    + " o.name from core.exclusion_hold h join core.participation p on p.id = h.participation_id"
+                    + " left join core.organisation o on o.id = p.owner_org where h.subject_id in (?)";
 
     @Override
     public void run(Report report) throws Exception {
@@ -178,8 +179,8 @@ final class PersonBench implements Bench.Program {
 
     private static UUID organisation(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select id from core.organisation where type = 'DISTRICT' order by name")) {
+                ResultSet row = statement.executeQuery(
+                        "select id from core.organisation where type = 'DISTRICT' order by name")) {
             row.next();
             return row.getObject(1, UUID.class);
         }

@@ -31,8 +31,7 @@ final class PersonFill {
         for (KeyPurpose purpose : KeyPurpose.values()) {
             rings.put(
                     purpose,
-                    KeyRing.parse(
-                            Files.readString(home.resolve("conf/keys").resolve(purpose.word() + ".keys"))));
+                    KeyRing.parse(Files.readString(home.resolve("conf/keys").resolve(purpose.word() + ".keys"))));
         }
         Keys keys = rings::get;
         cipher = new FieldCipher(keys);

@@ -47,9 +47,7 @@ class PersonIT {
         assertThat(page.locator("main#content")).containsText("没有参加您可以查看的项目");
         officer.settle().screenshot("person");
         officer.requireAccessible().requireNoSidewaysScrolling();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("证件")))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("证件")))
                 .click();
         dialog(page).locator("vaadin-text-area textarea").fill("核对材料");
         dialog(page).locator("vaadin-button[theme~=primary]").click();
@@ -67,9 +65,9 @@ class PersonIT {
 
     @Test
     void a_key_is_made_put_to_use_and_the_old_one_retired(Desk administrator) {
-        Page page = administrator.login("demo-platform-admin").open("/admin/keys").page();
-        Locator index = page.locator("section.card")
-                .filter(new Locator.FilterOptions().setHasText("查重索引"));
+        Page page =
+                administrator.login("demo-platform-admin").open("/admin/keys").page();
+        Locator index = page.locator("section.card").filter(new Locator.FilterOptions().setHasText("查重索引"));
         press(index, "生成新密钥");
         dialogButton(page, "生成新密钥").click();
         assertThat(index).containsText("仅供读取");
@@ -85,7 +83,9 @@ class PersonIT {
 
     @Test
     void the_log_is_filtered_and_taken_away(Desk auditor) throws Exception {
-        Page page = auditor.login("demo-auditor").open("/admin/audit?action=session").page();
+        Page page = auditor.login("demo-auditor")
+                .open("/admin/audit?action=session")
+                .page();
         Download file = page.waitForDownload(() -> link(page, "导出").click());
 
         assertFalse(Files.size(file.path()) < 1_000, "a workbook");

@@ -22,9 +22,8 @@ final class Gifts {
             .max(30)
             .listed()
             .sensitive(Sensitivity.RESIDENT_ID);
-    private static final Field<Gift, String> MOBILE = Field.text("mobile", Gift::getMobile, Gift::setMobile)
-            .max(30)
-            .sensitive(Sensitivity.MOBILE);
+    private static final Field<Gift, String> MOBILE =
+            Field.text("mobile", Gift::getMobile, Gift::setMobile).max(30).sensitive(Sensitivity.MOBILE);
     private static final Field<Gift, Boolean> AGREED =
             Field.bool("agreed", Gift::getAgreed, Gift::setAgreed).required();
 
@@ -41,7 +40,10 @@ final class Gifts {
                     .sorted())
             .field(AGREED)
             .person(PersonFields.of(
-                            Field.reference("personId", Gift::getPersonId, Gift::setPersonId), NAME, RESIDENT_ID, MOBILE)
+                            Field.reference("personId", Gift::getPersonId, Gift::setPersonId),
+                            NAME,
+                            RESIDENT_ID,
+                            MOBILE)
                     .consent(AGREED, "ENROLMENT"))
             .participation(Participation.<Gift>of("gift", Gift::getPersonId)
                     .field("residentId")
