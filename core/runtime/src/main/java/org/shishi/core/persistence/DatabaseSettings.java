@@ -33,13 +33,10 @@ record DatabaseSettings(String url, String user, String password) {
      * <p>And H2 (2.4.240 and 2.5.252 alike) answers wrongly when it takes a prepared query with {@code in} over an index
      * out of its cache after a {@code limit} had ended the last run early: it goes on where it stopped, and rows come
      * twice. Without the cache every query begins at its beginning.
-     *
-     * <p>H2 changes one table of the whole database at a time: when ten programmes come at once, the last one's scripts wait
-     * for nine. The pool asks for less patience, people don't wait for two minutes.
      */
     String driverUrl() {
         String reopened = H2_FILE.matcher(url).replaceFirst("jdbc:h2:retry:nio:");
-        return postgres() ? reopened : reopened + ";QUERY_CACHE_SIZE=0;LOCK_TIMEOUT=120000";
+        return postgres() ? reopened : reopened + ";QUERY_CACHE_SIZE=0";
     }
 
     Properties driverProperties() {

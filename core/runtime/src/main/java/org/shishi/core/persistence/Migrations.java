@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -23,6 +24,12 @@ final class Migrations {
 
     private final DataSource dataSource;
     private final boolean postgres;
+
+    /**
+     * Two threads that change tables at once can lock each other out in H2 (2.4.240): one has its monitor of the database
+     * and waits for the lock of its catalogue, the other the other way round, until time is up.
+     */
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /** @param dataSource not pooled: the tool changes the search path of its connections */
     Migrations(DataSource dataSource, boolean postgres) {
@@ -82,6 +89,24 @@ final class Migrations {
     }
 
     private <T> T run(String schema, Supplier<FluentConfiguration> scripts, Function<Flyway, T> work) {
+        if (postgres) {
+            return apply(schema, scripts, work);
+        }
+        try {
+            oneAtATime.lockInterruptibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(
+                    "the tables of " + schema + " are not made: stopped while waiting for others", e);
+        }
+        try {
+            return apply(schema, scripts, work);
+        } finally {
+            oneAtATime.unlock();
+        }
+    }
+
+    private <T> T apply(String schema, Supplier<FluentConfiguration> scripts, Function<Flyway, T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
