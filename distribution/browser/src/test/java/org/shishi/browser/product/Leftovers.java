@@ -39,7 +39,7 @@ final class Leftovers {
     /** Names, units and standards that are the same in Chinese, and what is nobody's text: accounts, files, codes of rules and actions. */
     private static final Pattern KNOWN =
             Pattern.compile("XLSX|xlsx|PDF|Excel|CSV|ID|jar|English|UTC|IP|MB|GB|Chrome|Linux"
-                    + "|(demo|newcomer|both-hats)[a-z0-9-]*|[\\w.-]*@?example\\.invalid|pdf|[a-z]+([.][A-Za-z-]+)+|[A-Z][A-Z0-9]*-[A-Z0-9.-]+"
+                    + "|(demo|newcomer|both-hats)[a-z0-9-]*|[\\w.-]*@?example\\.invalid|pdf|[a-z]+([.][A-Za-z-]+)+|[A-Z][A-Z0-9]*-[A-Z0-9.-]+[a-z]?"
                     + "|[\\w-]+\\.(jar|xlsx|pdf)|break-room[\\w.-]*|breakroom-[\\w-]+");
 
     private Leftovers() {}

@@ -43,7 +43,7 @@ public final class NodesPage extends ShellPage implements BeforeEnterObserver {
         PagedTable<Node> table = new PagedTable<>(
                 ShellTexts.t("nodes.title"),
                 List.of(
-                        column("nodes.name", PagedTable.Width.TEXT, node -> Cell.text(name(node))),
+                        column("nodes.name", PagedTable.Width.TEXT, node -> new Cell(name(node), null, null, "code")),
                         column("nodes.state", PagedTable.Width.SHORT, NodesPage::state),
                         column("nodes.clock", PagedTable.Width.TEXT, NodesPage::clock),
                         column("nodes.seen", PagedTable.Width.SHORT, node -> Cell.text(Moments.second(node.seenAt()))),

@@ -87,8 +87,7 @@ public final class KeysPage extends ShellPage implements BeforeEnterObserver {
         ring.keys().forEach(key -> list.add(item(ring, key)));
         Section section = new Section(
                 new H2(ShellTexts.t("keys.purpose." + ring.purpose())),
-                new Paragraph(
-                        ring.file() == null ? ShellTexts.t("keys.given") : ShellTexts.t("keys.file", ring.file())),
+                ring.file() == null ? new Paragraph(ShellTexts.t("keys.given")) : file(ring.file()),
                 list);
         section.addClassName("card");
         if (ring.rotation() != null) {
@@ -98,8 +97,18 @@ public final class KeysPage extends ShellPage implements BeforeEnterObserver {
         return section;
     }
 
+    private static Paragraph file(String path) {
+        return new Paragraph(new Span(ShellTexts.t("keys.file")), code(path));
+    }
+
+    private static Span code(String text) {
+        Span code = new Span(text);
+        code.addClassName("code");
+        return code;
+    }
+
     private ListItem item(KeyAdmin.Ring ring, KeyAdmin.Key key) {
-        ListItem item = new ListItem(new Span(key.id()));
+        ListItem item = new ListItem(code(key.id()));
         item.addClassName("key");
         item.add(
                 key.writes()

@@ -32,6 +32,8 @@ final class SampleValues {
                 set(record, field, type);
             }
         }
+        // The record engine would have found or registered somebody.
+        type.person().ifPresent(person -> person.reference().set(record, UUID.randomUUID()));
         type.prepare(record);
         UUID somebody = UUID.randomUUID();
         record.head().ownerOrg(UUID.randomUUID());
