@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Compares what a bundle exports with what its last release exported, and asks for the package versions that OSGi's rules
  * of semantic versioning ask for. The comparison is bnd's own; the last release is no jar but a text file in the
- * repository ({@link ApiText}), so that it needs no network and a reader sees what changes (decision record 0011).
+ * repository ({@link ApiText}), so that it needs no network and a reader sees what changes (decision record 0010).
  */
 public final class ApiBaseline {
 
