@@ -84,6 +84,7 @@ public final class KeysPage extends ShellPage implements BeforeEnterObserver {
 
     private Section section(KeyAdmin.Ring ring) {
         UnorderedList list = new UnorderedList();
+        list.addClassName("own-things");
         ring.keys().forEach(key -> list.add(item(ring, key)));
         Section section = new Section(
                 new H2(ShellTexts.t("keys.purpose." + ring.purpose())),

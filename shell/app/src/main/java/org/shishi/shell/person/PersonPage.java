@@ -67,7 +67,8 @@ public final class PersonPage extends ShellPage implements BeforeEnterObserver {
         heading(PersonTables.name(view.person()));
         content.removeAll();
         content.add(
-                Links.button(PersonsPage.ROUTE, "vaadin:arrow-left", ShellTexts.t("persons.title")),
+                // In a box of its own: the stack would stretch it.
+                new Div(Links.button(PersonsPage.ROUTE, "vaadin:arrow-left", ShellTexts.t("persons.title"))),
                 facts(view),
                 parts(view),
                 exclusions(view),
