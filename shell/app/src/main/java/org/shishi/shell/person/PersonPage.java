@@ -147,14 +147,13 @@ public final class PersonPage extends ShellPage implements BeforeEnterObserver {
     }
 
     private static Section exclusions(PersonRegistry.View view) {
-        Section section = new Section(
-                new H2(ShellTexts.t("person.exclusions")), new Paragraph(ShellTexts.t("person.exclusions.lead")));
+        Section section = new Section(new H2(ShellTexts.t("person.exclusions")));
         if (view.exclusions().isEmpty()) {
             section.add(new Paragraph(ShellTexts.t("person.exclusions.none")));
         } else {
             PagedTable<PersonRegistry.Exclusion> table = PersonTables.exclusions();
             table.show(view.exclusions());
-            section.add(table);
+            section.add(new Paragraph(ShellTexts.t("person.exclusions.lead")), table);
         }
         return section;
     }
