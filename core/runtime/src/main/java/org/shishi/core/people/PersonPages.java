@@ -10,6 +10,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.shishi.api.people.Document;
 import org.shishi.api.platform.PersonRegistry;
 import org.shishi.api.text.Text;
+import org.shishi.core.organisation.Within;
 
 /** What the registry's pages read, within a scope. */
 final class PersonPages {
@@ -40,8 +41,7 @@ final class PersonPages {
         condition(sql, query.name(), "name_index in (<names>)");
         condition(sql, query.mobile(), "mobile_index in (<mobiles>)");
         if (query.organisation() != null) {
-            sql.append(" and exists (select 1 from core.organisation_within f where f.ancestor_id = :wanted"
-                    + " and f.organisation_id = p.organisation_id)");
+            sql.append(" and ").append(Within.sql("p.organisation_id", ":wanted"));
         }
         if (query.idleIn() != null) {
             // Who takes part in no programme of the year: neither counted nor under way.

@@ -25,6 +25,7 @@ import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Normal;
 import org.shishi.api.text.Text;
+import org.shishi.core.organisation.Within;
 import org.shishi.core.people.HoldRows.Held;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.record.LiveYears;
@@ -214,8 +215,8 @@ public final class PersonRegistryService implements PersonRegistry {
         boolean inside = scope.whole()
                 || scope.acting().equals(organisation)
                 || scope.below()
-                        && handle.createQuery("select count(*) from core.organisation_within where ancestor_id = :scope"
-                                                + " and organisation_id = :organisation")
+                        && handle.createQuery("select count(*) from core.organisation o where o.id = :organisation and "
+                                                + Within.sql("o.id", ":scope"))
                                         .bind("scope", scope.acting())
                                         .bind("organisation", organisation)
                                         .mapTo(Integer.class)

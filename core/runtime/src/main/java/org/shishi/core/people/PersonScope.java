@@ -10,6 +10,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.organisation.Within;
 
 /**
  * Which persons a caller may see: those found under the organisations in scope, and those who take part in records there
@@ -77,10 +78,7 @@ record PersonScope(UUID acting, boolean whole, boolean below, Set<String> progra
     }
 
     private String within(String column) {
-        return below
-                ? "exists (select 1 from core.organisation_within w where w.ancestor_id = :scope"
-                        + " and w.organisation_id = " + column + ")"
-                : column + " = :scope";
+        return below ? Within.sql(column, ":scope") : column + " = :scope";
     }
 
     /** What the conditions name. */

@@ -34,7 +34,11 @@ class OneScopeTest {
             // UnitsTest.
             "UnitRows",
             "UnitScope",
-            "LocalProgrammesService");
+            "LocalProgrammesService",
+            // PersonRegistryTest.
+            "PersonPages",
+            "PersonScope",
+            "PersonRegistryService");
 
     @Test
     void whoeverNarrowsUsesTheSameWords() {
