@@ -49,6 +49,7 @@ final class CommonSchemas {
         steps(all);
         TodoSchemas.add(all);
         ReminderSchemas.add(all);
+        PersonSchemas.add(all);
         files(all);
         reports(all);
         all.putAll(EditionSchemas.all());

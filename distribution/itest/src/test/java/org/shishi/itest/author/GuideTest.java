@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class GuideTest {
 
     private static final Path PLUGINS = Path.of("../../plugins");
-    private static final int SHOWN = 8;
+    private static final int SHOWN = 9;
     private static final Pattern BLOCK =
             Pattern.compile("<!-- (sample/[^ #]+)(?:#(\\w+))? -->\\n```\\w+\\n(.*?)\\n```", Pattern.DOTALL);
     private static final Pattern JAVA = Pattern.compile("```java\\n(.*?)\\n```", Pattern.DOTALL);

@@ -28,7 +28,7 @@ class RulesIT {
                 .json()
                 .valueStream()
                 .forEach(rule -> ids.add(rule.path("id").asString()));
-        Set<String> wanted = new TreeSet<>(Set.of("R-1.0", "R-1.1", "R-1.2", "R-1.3", "R-1.4", "R-1.5"));
+        Set<String> wanted = new TreeSet<>(Set.of("R-1.0", "R-1.1", "R-1.2", "R-1.3", "R-1.4", "R-1.5", "R-1.5b"));
         for (int i = 1; i <= 18; i++) {
             wanted.add("R-C." + i);
         }
