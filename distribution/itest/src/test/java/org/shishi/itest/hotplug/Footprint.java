@@ -64,7 +64,13 @@ record Footprint(
         return found;
     }
 
-    /** Those that come and go by themselves, with requests and with the test, are left out; numbers at the end, too. */
+    /** Runs of jobs of programmes that stay: of the twenties, the guests are of the thirties. */
+    private static final String STAYING = "job-.*-202[0-9]-.*";
+
+    /**
+     * Those that come and go by themselves, with requests, with the test and with the work of what stays, are left out;
+     * numbers at the end, too.
+     */
     private static Set<String> lasting() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
@@ -75,6 +81,7 @@ record Footprint(
                         || name.contains("Timer")
                         || name.contains("H2 ")
                         || name.contains("SCR"))
+                .filter(name -> !name.matches(STAYING))
                 .map(name -> name.replaceAll("[0-9]+$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
