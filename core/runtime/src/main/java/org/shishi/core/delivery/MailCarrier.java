@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.stream.Collectors;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.DeliveryChannel;
+import org.shishi.core.persistence.ContextLoader;
 
 /** Letters as plain e-mail over SMTP; one connection for as long as there is something to send. */
 final class MailCarrier implements Carrier {
@@ -28,7 +29,8 @@ final class MailCarrier implements Carrier {
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
-        this.session = Session.getInstance(settings.session());
+        this.session =
+                ContextLoader.with(MailCarrier.class.getClassLoader(), () -> Session.getInstance(settings.session()));
     }
 
     @Override

@@ -107,20 +107,15 @@ final class Migrations {
     }
 
     private <T> T apply(String schema, Supplier<FluentConfiguration> scripts, Function<Flyway, T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(Flyway.class.getClassLoader());
-        try {
-            return work.apply(scripts.get()
-                    .dataSource(dataSource)
-                    .schemas(nameIn(schema))
-                    .createSchemas(true)
-                    .cleanDisabled(true)
-                    .validateMigrationNaming(true)
-                    .load());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        return ContextLoader.with(
+                Flyway.class.getClassLoader(),
+                () -> work.apply(scripts.get()
+                        .dataSource(dataSource)
+                        .schemas(nameIn(schema))
+                        .createSchemas(true)
+                        .cleanDisabled(true)
+                        .validateMigrationNaming(true)
+                        .load()));
     }
 
     /** The tool quotes names; everybody else does not, and then H2 means capital letters. */

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.time.Duration;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The one pool of the process. */
@@ -32,21 +31,10 @@ final class Pool {
             config.setConnectionInitSql("SET LOCK_TIMEOUT 10000");
         }
         try {
-            return withOwnLoader(() -> new HikariDataSource(config));
+            // The pool looks for its classes by the thread's loader.
+            return ContextLoader.with(HikariDataSource.class.getClassLoader(), () -> new HikariDataSource(config));
         } catch (PoolInitializationException e) {
             throw new DatabaseUnavailableException(settings, e);
-        }
-    }
-
-    /** The pool looks for its classes by the thread's loader. */
-    private static <T> T withOwnLoader(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(HikariDataSource.class.getClassLoader());
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(before);
         }
     }
 }

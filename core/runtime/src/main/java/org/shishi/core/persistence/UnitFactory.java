@@ -43,15 +43,10 @@ final class UnitFactory {
                 .property(PersistenceUnitProperties.LOGGING_LEVEL, "OFF")
                 .property(PersistenceUnitProperties.VALIDATION_MODE, "NONE");
         unit.entities().forEach(name -> configuration.managedClass(load(unit.loader(), name)));
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(loader);
-        try {
-            // It looks at the database while it deploys.
-            return transactions.read(scope -> new PersistenceProvider().createEntityManagerFactory(configuration));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        // It looks at the database while it deploys.
+        return ContextLoader.with(
+                loader,
+                () -> transactions.read(scope -> new PersistenceProvider().createEntityManagerFactory(configuration)));
     }
 
     private static SessionCustomizer customizer(String schema, RowEvents events) {
