@@ -23,6 +23,13 @@ public final class Desk {
                 .every(client => !client.isActive || !client.isActive())
             """;
 
+    /** What fades in has other colours on the way; what turns for ever is not waited for. */
+    private static final String STILL =
+            """
+            () => document.getAnimations().every(moving => moving.playState !== 'running'
+              || moving.effect.getComputedTiming().endTime === Infinity)
+            """;
+
     private static final Pattern NO_FILE_NAME = Pattern.compile("[^\\p{L}\\p{N}._-]+");
 
     private final BrowserContext window;
@@ -104,6 +111,7 @@ public final class Desk {
     /** Fails if axe-core has a serious or critical finding on this page. */
     public Desk requireAccessible() {
         settle();
+        page.waitForFunction(STILL);
         List<String> findings = Accessibility.seriousFindings(page);
         if (!findings.isEmpty()) {
             throw new AssertionError(page.url() + " is not accessible:\n" + String.join("\n", findings));
