@@ -7,6 +7,8 @@ import static org.shishi.browser.product.PageParts.dialogButton;
 import static org.shishi.browser.product.PageParts.field;
 import static org.shishi.browser.product.PageParts.heading;
 import static org.shishi.browser.product.PageParts.link;
+import static org.shishi.browser.product.RecordSteps.refused;
+import static org.shishi.browser.product.RecordSteps.state;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -261,26 +263,7 @@ class TeamworkIT {
 
     private void step(Desk desk, String action, String reached) {
         open(desk);
-        Page page = desk.page();
-        button(page, action).click();
-        dialogButton(page, action).click();
-        assertThat(state(page)).hasText(reached);
-        desk.settle();
-    }
-
-    /** The dialog stays open and says why. */
-    private static void refused(Desk desk, String action, String why) {
-        Page page = desk.page();
-        button(page, action).click();
-        dialogButton(page, action).click();
-        assertThat(dialog(page).getByText(why)).isVisible();
-        desk.settle();
-        dialogButton(page, "取消").click();
-        assertThat(dialog(page)).hasCount(0);
-    }
-
-    private static Locator state(Page page) {
-        return page.locator(".detail-title .status");
+        RecordSteps.step(desk, action, reached);
     }
 
     private static String encoded(String text) {
