@@ -51,6 +51,15 @@ final class Complaints {
         expectations.put(Pattern.compile(regex), false);
     }
 
+    /** Whether everything that must come has come. */
+    boolean complete() {
+        return expectations.entrySet().stream().allMatch(each -> !each.getValue() || isHeard(each.getKey()));
+    }
+
+    private boolean isHeard(Pattern pattern) {
+        return all.stream().anyMatch(complaint -> pattern.matcher(complaint).find());
+    }
+
     /** What was not expected, and what was expected and has not come. */
     List<String> unexpected() {
         List<String> result = new ArrayList<>(all.stream()
@@ -58,9 +67,7 @@ final class Complaints {
                         .noneMatch(pattern -> pattern.matcher(complaint).find()))
                 .toList());
         expectations.forEach((pattern, must) -> {
-            if (must
-                    && all.stream()
-                            .noneMatch(complaint -> pattern.matcher(complaint).find())) {
+            if (must && !isHeard(pattern)) {
                 result.add("expected, but did not happen: " + pattern);
             }
         });

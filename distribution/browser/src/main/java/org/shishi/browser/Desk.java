@@ -143,10 +143,19 @@ public final class Desk {
 
     List<String> unexpectedComplaints() {
         if (!page.isClosed()) {
-            // Events are heard while one talks to the browser: talk once more.
+            // Events are heard while one talks to the browser: talk once more, and until what was expected has come.
             page.title();
+            awaitExpected();
         }
         return complaints.unexpected();
+    }
+
+    private void awaitExpected() {
+        try {
+            page.waitForCondition(complaints::complete);
+        } catch (TimeoutError e) {
+            // What has not come is named by the complaints.
+        }
     }
 
     boolean isOpen() {
