@@ -36,7 +36,8 @@ final class Stage implements AutoCloseable {
 
     static Stage on(DatabaseKind kind, String... javaOptions) throws Exception {
         TestDatabase database = kind == DatabaseKind.H2 ? null : TestDatabase.create(kind);
-        ShishiStart start = ShishiProcess.product().demo();
+        // Clients that never pause are what the limit of requests is there against.
+        ShishiStart start = ShishiProcess.product().demo().environment("SHISHI_REST_RATE", "1000000");
         if (database != null) {
             start.database(database);
         }
