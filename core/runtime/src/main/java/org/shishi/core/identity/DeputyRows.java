@@ -21,6 +21,9 @@ final class DeputyRows {
             + " b.display_name as deputy_name, d.from_day, d.until_day from core.deputy d"
             + " join core.account a on a.id = d.account_id join core.account b on b.id = d.deputy_id";
 
+    private static final String TODAY =
+            " where d.deputy_id = :account and d.from_day <= :today" + " and d.until_day >= :today and not a.disabled";
+
     private final Handle handle;
 
     DeputyRows(Handle handle) {
@@ -30,18 +33,36 @@ final class DeputyRows {
     /** Roles that somebody has today: the own ones, and those of whom they stand in for. */
     Set<Grant> grants(UUID account, LocalDate today) {
         Set<Grant> own = new AccountRows(handle).grants(account);
+        Set<Grant> all = together(own, account, today);
+        // Roles may have changed since the appointment: whatever would mix the platform with programmes is left out.
+        return AccountChecks.separate(all) ? all : own;
+    }
+
+    /** For whom somebody stands in today and has the roles of. */
+    Set<UUID> absent(UUID account, LocalDate today) {
+        Set<UUID> absent = handle.createQuery("select d.account_id from core.deputy d"
+                        + " join core.account a on a.id = d.account_id" + TODAY)
+                .bind("account", account)
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .set();
+        return absent.isEmpty()
+                        || AccountChecks.separate(together(new AccountRows(handle).grants(account), account, today))
+                ? absent
+                : Set.of();
+    }
+
+    private Set<Grant> together(Set<Grant> own, UUID account, LocalDate today) {
         Set<Grant> all = new HashSet<>(own);
         all.addAll(handle.createQuery("select g.organisation_id, g.programme_id, g.role from core.deputy d"
                         + " join core.role_grant g on g.account_id = d.account_id"
-                        + " join core.account a on a.id = d.account_id where d.deputy_id = :account"
-                        + " and d.from_day <= :today and d.until_day >= :today and not a.disabled")
+                        + " join core.account a on a.id = d.account_id" + TODAY)
                 .bind("account", account)
                 .bind("today", today)
                 .map((row, context) ->
                         new Grant(row.getObject(1, UUID.class), row.getString(2), Role.valueOf(row.getString(3))))
                 .set());
-        // Roles may have changed since the appointment: whatever would mix the platform with programmes is left out.
-        return AccountChecks.separate(all) ? all : own;
+        return all;
     }
 
     List<Deputy> of(UUID account, LocalDate today) {

@@ -35,6 +35,7 @@ final class JdbiCoreDatabase implements CoreDatabase {
         // A null fits every column; PostgreSQL would not take one of type varchar for a uuid or a date.
         jdbi.getConfig(Arguments.class).setUntypedNullArgument(new NullArgument(Types.NULL));
         jdbi.registerArgument(new UuidArgument());
+        jdbi.registerArrayType(UUID.class, "uuid");
     }
 
     @Override

@@ -113,6 +113,7 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
             KeyStore.remove(handle, ids);
             TodoStore.remove(handle, ids);
             desk.services.ledger().forget(handle, ids);
+            desk.services.search().titles().forget(ids);
             desk.services
                     .search()
                     .forget(

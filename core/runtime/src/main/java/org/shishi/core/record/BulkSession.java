@@ -275,8 +275,8 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
                 .collect(Collectors.groupingBy(
                         record -> record.head().ownerOrg(), LinkedHashMap::new, Collectors.toList()));
         desk.services.core().transact(handle -> {
-            byOwner.forEach((owner, records) -> desk.todos.insert(
-                    handle, kind, records, todos.computeIfAbsent(owner, this::plan), false, context.now()));
+            byOwner.forEach((owner, records) -> desk.todos.insertNew(
+                    handle, kind, records, todos.computeIfAbsent(owner, this::plan), context.now()));
             return null;
         });
         desk.imports.saved(importId, good.size());

@@ -26,7 +26,11 @@ final class Desk<T extends ProgrammeRecord> {
         this.services = services;
         this.keys = new KeyStore(services.core());
         this.history = new HistoryStore(services.core());
-        this.todos = new TodoStore(services.core(), new DueDays(services.calendar()), services.desks());
+        this.todos = new TodoStore(
+                services.core(),
+                new DueDays(services.calendar()),
+                services.desks(),
+                services.search().titles());
         this.rounds = new RoundStore(services.core());
         this.imports = new ImportStore(services.core());
         this.colleagues = new Colleagues<>(this);

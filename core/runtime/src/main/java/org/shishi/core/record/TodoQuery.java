@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ final class TodoQuery {
 
     private record Branch(String where, String order) {}
 
+    /** Parameter of {@link #rowsAmong}: an array of records. */
+    static final String RECORDS = "records";
+
     private final List<Branch> branches = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String narrowed;
@@ -54,8 +58,15 @@ final class TodoQuery {
         narrowed = more.toString();
     }
 
-    /** @param members accounts of the caller's organisation; asked for the unit's list only */
-    static TodoQuery of(Caller caller, Todos.Query query, List<TodoDesk> desks, List<UUID> members, LocalDate today) {
+    /**
+     * Of whose personal items a list tells besides the caller's.
+     *
+     * @param members accounts of the caller's organisation; asked for the unit's list only
+     * @param absent those for whom the caller stands in
+     */
+    record Others(List<UUID> members, Set<UUID> absent) {}
+
+    static TodoQuery of(Caller caller, Todos.Query query, List<TodoDesk> desks, Others others, LocalDate today) {
         TodoQuery sql = new TodoQuery(query, today);
         Predicate<TodoDesk> asked =
                 desk -> (query.programmeId() == null || query.programmeId().equals(desk.programmeId()))
@@ -72,7 +83,12 @@ final class TodoQuery {
                 .filter(desk -> unit ? sees(caller, desk) : may(caller, desk))
                 .forEach(desk -> sql.desk(organisation, desk));
         Predicate<TodoDesk> work = desk -> desk.kind() != Kind.COPY && sees(caller, desk);
-        sql.personal(unit ? members : List.of(caller.accountId()), wanted, work, unit ? organisation : null);
+        sql.personal(unit ? others.members() : List.of(caller.accountId()), wanted, work, unit ? organisation : null);
+        if (!unit) {
+            // A signature is asked of a person, a step of whoever does that person's work.
+            Predicate<TodoDesk> step = desk -> desk.kind() == Kind.STEP && may(caller, desk);
+            sql.personal(List.copyOf(others.absent()), wanted, step, organisation);
+        }
         return sql;
     }
 
@@ -87,8 +103,8 @@ final class TodoQuery {
     }
 
     private void desk(UUID holder, TodoDesk desk) {
-        branches.add(new Branch(
-                "holder_id = " + value(holder) + " and is_open and desk = " + desk.id() + narrowed, ORDER_OF_A_DESK));
+        branches.add(
+                new Branch("holder_id = " + value(holder) + " and is_open and desk = " + desk.id(), ORDER_OF_A_DESK));
     }
 
     private void personal(List<UUID> holders, List<TodoDesk> all, Predicate<TodoDesk> which, UUID organisation) {
@@ -102,7 +118,7 @@ final class TodoQuery {
         String who = holders.stream().map(this::value).collect(Collectors.joining(", "));
         branches.add(new Branch(
                 "holder_id in (" + who + ") and is_open and desk in (" + desks + ")"
-                        + (organisation == null ? "" : " and organisation_id = " + value(organisation)) + narrowed,
+                        + (organisation == null ? "" : " and organisation_id = " + value(organisation)),
                 ORDER));
     }
 
@@ -125,16 +141,27 @@ final class TodoQuery {
     /** @param more a further condition; with the parameter {@code limit} */
     String rows(String columns, String more) {
         return branches.stream()
-                .map(branch -> "(select " + columns + " from core.todo where " + branch.where() + more + branch.order()
+                .map(branch -> "(select " + columns + " from core.todo where " + branch.where() + narrowed + more
+                        + branch.order()
                         + " limit :limit)")
                 .collect(Collectors.joining(" union all ", "select * from (", ") t" + ORDER + " limit :limit"));
+    }
+
+    /** As {@link #rows}, of few records, which are looked at one by one; with the parameter {@link #RECORDS}, too. */
+    String rowsAmong(String columns, String more) {
+        return branches.stream()
+                .map(Branch::where)
+                .collect(Collectors.joining(
+                        " or ",
+                        "select " + columns + " from core.todo where record_id = any(:" + RECORDS + ") and (",
+                        ")" + narrowed + more + ORDER + " limit :limit"));
     }
 
     /** With the parameter {@code limit}. In order, so that a planner goes along the index, wherever in the table the rows lie. */
     String count() {
         return branches.stream()
-                .map(branch ->
-                        "(select 1 as one from core.todo where " + branch.where() + branch.order() + " limit :limit)")
+                .map(branch -> "(select 1 as one from core.todo where " + branch.where() + narrowed + branch.order()
+                        + " limit :limit)")
                 .collect(Collectors.joining(
                         " union all ", "select count(*) from (select one from (", ") t limit :limit) c"));
     }

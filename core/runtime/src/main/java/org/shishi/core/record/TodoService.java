@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -18,7 +19,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.Todos;
+import org.shishi.core.identity.StandIns;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.search.TitleIndex;
 
 /** What waits for the caller, the caller's organisation, or is to be read. */
 @Component(service = Todos.class)
@@ -28,18 +31,24 @@ public final class TodoService implements Todos {
     private static final int MOST_COUNTED = 1_000;
     private static final int MOST_LISTED = 500;
     private static final int MOST_MEMBERS = 1_000;
+    private static final int MOST_MEANT = 10_000;
+    private static final String KEYS = "id, sort_day, since";
     private static final String COLUMNS = "id, kind, programme_id, edition_year, type_id, record_id, title, state,"
             + " holder_name, actions, returned, since, due, sort_day";
 
     private final CoreDatabase core;
     private final LiveYears live;
     private final Clock clock;
+    private final StandIns standIns;
+    private final TitleIndex titles;
 
     @Activate
     public TodoService(@Reference CoreDatabase core, @Reference LiveYears live, @Reference Clock clock) {
         this.core = core;
         this.live = live;
         this.clock = clock;
+        this.standIns = new StandIns(clock);
+        this.titles = new TitleIndex(core);
     }
 
     private record Place(LocalDate sortDay, OffsetDateTime since) {}
@@ -57,15 +66,29 @@ public final class TodoService implements Todos {
             // The first of these is what an index can begin with; H2 does not see it in the second.
             String after =
                     place.isPresent() ? " and sort_day >= :day and (sort_day, since, id) > (:day, :since, :after)" : "";
-            // Keys only: they stand in the index, so no row is fetched that is not shown.
-            var keys = sql.bind(handle.createQuery(sql.rows("id, sort_day, since", after)))
-                    .bind("limit", Math.min(limit, MOST_LISTED));
+            var keys = keys(handle, sql, after, meant(query));
+            sql.bind(keys).bind("limit", Math.min(limit, MOST_LISTED));
             place.ifPresent(from ->
                     keys.bind("day", from.sortDay()).bind("since", from.since()).bind("after", afterId));
             List<UUID> ids = keys.map((rs, ctx) -> rs.getObject(1, UUID.class)).list();
             List<Todo> page = ids.isEmpty() ? List.of() : rows(handle, ids);
             return signed(handle, page);
         });
+    }
+
+    /** Records whose title may hold the text; null: no text, or one that so many hold that they soon fill a page. */
+    private Set<UUID> meant(Todos.Query query) {
+        return query.text() == null || query.text().isBlank()
+                ? null
+                : titles.find(query.text(), MOST_MEANT, sink -> TodoStore.titles(core, sink));
+    }
+
+    /** Keys only: where a list goes along its index they stand there, so no row is fetched that is not shown. */
+    private static org.jdbi.v3.core.statement.Query keys(Handle handle, TodoQuery sql, String after, Set<UUID> meant) {
+        return meant == null
+                ? handle.createQuery(sql.rows(KEYS, after))
+                : handle.createQuery(sql.rowsAmong(KEYS, after))
+                        .bindArray(TodoQuery.RECORDS, UUID.class, List.copyOf(meant));
     }
 
     private List<Todo> rows(Handle handle, List<UUID> ids) {
@@ -81,9 +104,11 @@ public final class TodoService implements Todos {
                 caller,
                 query,
                 TodoDesks.all(handle),
-                query.view() == View.UNIT
-                        ? members(handle, caller.organisation().id())
-                        : List.of(),
+                new TodoQuery.Others(
+                        query.view() == View.UNIT
+                                ? members(handle, caller.organisation().id())
+                                : List.of(),
+                        query.view() == View.MINE ? standIns.of(handle, caller.accountId()) : Set.of()),
                 today());
     }
 

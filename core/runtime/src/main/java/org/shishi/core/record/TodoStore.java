@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,7 @@ import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.FastBatch;
+import org.shishi.core.search.TitleIndex;
 
 /** Writes to-do items, and looks at those of one record. */
 final class TodoStore {
@@ -25,6 +27,7 @@ final class TodoStore {
     static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private static final int LONGEST_TITLE = 300;
+    private static final int READ_AT_ONCE = 1_000;
     private static final String INSERT = "insert into core.todo (id, programme_id, edition_year, type_id, record_id,"
             + " organisation_id, title, state, actions, rights, returned, since, limit_days, due, sort_day, is_open,"
             + " holder_id, holder_name, kind, desk)"
@@ -33,11 +36,13 @@ final class TodoStore {
     private final CoreDatabase core;
     private final DueDays dueDays;
     private final TodoDesks desks;
+    private final TitleIndex titles;
 
-    TodoStore(CoreDatabase core, DueDays dueDays, TodoDesks desks) {
+    TodoStore(CoreDatabase core, DueDays dueDays, TodoDesks desks, TitleIndex titles) {
         this.core = core;
         this.dueDays = dueDays;
         this.desks = desks;
+        this.titles = titles;
     }
 
     /** Whose an item is. @param account null: whoever may in the organisation */
@@ -67,6 +72,9 @@ final class TodoStore {
     <T extends ProgrammeRecord> void replace(
             Kind<T> kind, T record, List<TodoPlan.Item> items, boolean returned, Instant since) {
         core.transact(handle -> {
+            if (!items.isEmpty()) {
+                index(handle, kind, record);
+            }
             handle.createUpdate("delete from core.todo where record_id = :record and not is_open and kind <> 'COPY'")
                     .bind("record", record.id())
                     .execute();
@@ -78,8 +86,30 @@ final class TodoStore {
         });
     }
 
+    /** A title that stands at an item of the record can be found already. */
+    private <T extends ProgrammeRecord> void index(Handle handle, Kind<T> kind, T record) {
+        String title = title(kind, record);
+        boolean known = handle
+                .createQuery("select title from core.todo where record_id = :record")
+                .bind("record", record.id())
+                .mapTo(String.class)
+                .stream()
+                .anyMatch(title::equals);
+        if (!known) {
+            titles.add(record.id(), record.version(), title);
+        }
+    }
+
     /** For new records of one owner and state: the same items for each. */
-    <T extends ProgrammeRecord> void insert(
+    <T extends ProgrammeRecord> void insertNew(
+            Handle handle, Kind<T> kind, List<T> records, List<TodoPlan.Item> items, Instant since) {
+        if (!items.isEmpty()) {
+            records.forEach(record -> titles.add(record.id(), record.version(), title(kind, record)));
+        }
+        insert(handle, kind, records, items, false, since);
+    }
+
+    private <T extends ProgrammeRecord> void insert(
             Handle handle, Kind<T> kind, List<T> records, List<TodoPlan.Item> items, boolean returned, Instant since) {
         for (TodoPlan.Item item : items) {
             insert(
@@ -98,6 +128,7 @@ final class TodoStore {
     <T extends ProgrammeRecord> void give(Kind<T> kind, T record, Todos.Kind what, Holder holder, Instant since) {
         TodoPlan.Item item = new TodoPlan.Item(holder.organisation(), List.of(), Set.of(), 0);
         core.transact(handle -> {
+            index(handle, kind, record);
             handle.createUpdate(
                             "delete from core.todo where record_id = :record and kind = :kind and holder_id = :account")
                     .bind("record", record.id())
@@ -191,16 +222,35 @@ final class TodoStore {
     }
 
     <T extends ProgrammeRecord> void rename(Kind<T> kind, T record) {
-        core.transact(handle -> handle.createUpdate("update core.todo set title = :title where record_id = :record")
-                .bind("title", title(kind, record))
-                .bind("record", record.id())
-                .execute());
+        String title = title(kind, record);
+        core.transact(handle -> {
+            int items = handle.createUpdate("update core.todo set title = :title where record_id = :record")
+                    .bind("title", title)
+                    .bind("record", record.id())
+                    .execute();
+            if (items > 0) {
+                titles.add(record.id(), record.version(), title);
+            }
+            return null;
+        });
     }
 
     static void remove(Handle handle, List<UUID> records) {
         handle.createUpdate("delete from core.todo where record_id in (<records>)")
                 .bindList("records", records)
                 .execute();
+    }
+
+    /** Each record that has items, with its title. */
+    static void titles(CoreDatabase core, TitleIndex.Sink sink) {
+        // Below every version that a record can have: what was written since stands.
+        core.transact(handle -> {
+            handle.createQuery("select distinct record_id, title from core.todo")
+                    .setFetchSize(READ_AT_ONCE)
+                    .map((rs, ctx) -> Map.entry(rs.getObject(1, UUID.class), rs.getString(2)))
+                    .forEach(row -> sink.add(row.getKey(), -1, row.getValue()));
+            return null;
+        });
     }
 
     private static <T extends ProgrammeRecord> String title(Kind<T> kind, T record) {

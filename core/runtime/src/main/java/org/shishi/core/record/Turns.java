@@ -5,14 +5,17 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.workflow.Transition;
+import org.shishi.core.identity.StandIns;
 
-/** Whose turn it is, besides rights: what was passed on to one person waits for that person, and for signatures. */
+/** Whose turn it is, besides rights: what was passed on waits for that person or who stands in, and for signatures. */
 final class Turns<T extends ProgrammeRecord> {
 
     private final Desk<T> desk;
+    private final StandIns standIns;
 
     Turns(Desk<T> desk) {
         this.desk = desk;
+        this.standIns = new StandIns(desk.services.clock());
     }
 
     /** @throws RefusedException {@code CORE-TODO-PASSED}, {@code CORE-SIGN-OPEN} */
@@ -38,10 +41,14 @@ final class Turns<T extends ProgrammeRecord> {
         }
     }
 
-    private static boolean elsewhere(Caller caller, TodoStore.Open open) {
+    private boolean elsewhere(Caller caller, TodoStore.Open open) {
         return open.organisation().equals(caller.organisation().id())
                 && open.passedOn()
-                && !open.holder().equals(caller.accountId());
+                && !open.holder().equals(caller.accountId())
+                && !desk.services
+                        .core()
+                        .read(handle -> standIns.of(handle, caller.accountId()))
+                        .contains(open.holder());
     }
 
     /** What waits for the caller's organisation and the caller has the right for, with whomever it is. */

@@ -33,6 +33,7 @@ public final class SearchIndex {
     private final CoreDatabase core;
     private final BlockStore store;
     private final Upkeep upkeep;
+    private final TitleIndex titles;
     private final Signatures signatures = new Signatures();
     private final Map<ListKey, SearchedType<?>> open = new ConcurrentHashMap<>();
     private final Set<ListKey> complete = ConcurrentHashMap.newKeySet();
@@ -43,6 +44,12 @@ public final class SearchIndex {
         this.core = core;
         this.store = new BlockStore(core);
         this.upkeep = new Upkeep(core, store);
+        this.titles = new TitleIndex(core);
+    }
+
+    /** The titles of to-do items. */
+    public TitleIndex titles() {
+        return titles;
     }
 
     /** What is written from now on gets into blocks; the watch is to hear of it. */

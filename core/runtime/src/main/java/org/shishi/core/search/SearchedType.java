@@ -52,7 +52,6 @@ final class SearchedType<T extends ProgrammeRecord> {
         return names.length() <= LONGEST_LAYOUT ? names : names.substring(0, LONGEST_LAYOUT);
     }
 
-    /** Small letters; marks nobody types are spaces, so that none is taken for an end. */
     String text(Object entity) {
         T record = type.entity().cast(entity);
         StringBuilder text = new StringBuilder();
@@ -61,6 +60,11 @@ final class SearchedType<T extends ProgrammeRecord> {
                 text.append(value).append(FIELD_END);
             }
         }
+        return searched(text);
+    }
+
+    /** Small letters; marks nobody types are spaces, so that none is taken for an end. */
+    static String searched(StringBuilder text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' && c != FIELD_END.charAt(0)) {

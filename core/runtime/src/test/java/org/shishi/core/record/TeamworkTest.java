@@ -355,4 +355,55 @@ class TeamworkTest {
     private static Todos.Query by(String text) {
         return new Todos.Query(Todos.View.MINE, Todos.Urgency.ALL, null, text);
     }
+
+    /** From the second to the third of July. */
+    private void standsIn(Caller deputy, Caller absent) {
+        world.db
+                .core()
+                .transact(handle -> handle.execute(
+                        "insert into core.deputy (id, account_id, deputy_id, from_day, until_day, created_at, created_by)"
+                                + " values (?, ?, ?, ?, ?, now(), ?)",
+                        UUID.randomUUID(),
+                        absent.accountId(),
+                        deputy.accountId(),
+                        World.TODAY.plusDays(1),
+                        World.TODAY.plusDays(2),
+                        absent.accountId()));
+    }
+
+    @Test
+    void aDeputyHasWhatWasPassedOnToWhomTheyStandInFor() {
+        Caller deputy = world.stored(world.person("deputy", world.tree.east, Role.SECOND_LEVEL_APPROVER));
+        standsIn(deputy, second);
+        try {
+            UUID id = declared();
+            team.passOn(reviewer, id, second.accountId(), "请办");
+            assertEquals(List.of(), mine(deputy), "the day before");
+            assertEquals("CORE-TODO-PASSED", refused(deputy, id, REVIEW));
+
+            world.pass(Duration.ofDays(1));
+            Todo todo = mine(deputy).getFirst();
+            assertEquals(id, todo.recordId());
+            assertEquals("second", todo.holder());
+            assertEquals(1, todos.counts(deputy).open());
+            assertEquals(List.of(), mine(reviewer), "nobody's deputy");
+            assertTrue(team.situation(deputy, id).acts().contains(Act.ASK_BEFORE));
+            Caller elsewhere = world.person("deputy", world.tree.west, Role.SECOND_LEVEL_APPROVER);
+            assertEquals(List.of(), mine(elsewhere), "for the organisation it waits in only");
+            Caller without = world.person("deputy", world.tree.east, Role.SECOND_LEVEL_OFFICER);
+            assertEquals(List.of(), mine(without), "without the right");
+
+            world.pass(Duration.ofDays(2));
+            assertEquals(List.of(), mine(deputy), "the day after");
+            assertEquals("CORE-TODO-PASSED", refused(deputy, id, REVIEW));
+            world.pass(Duration.ofDays(-1));
+            go(deputy, id, REVIEW);
+            assertEquals("REVIEWED", state(id));
+        } finally {
+            world.db.core().transact(handle -> {
+                handle.execute("delete from core.deputy");
+                return handle.execute("delete from core.role_grant where account_id = ?", deputy.accountId());
+            });
+        }
+    }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +23,11 @@ import org.shishi.core.persistence.TestDatabases;
 @EnumSource
 class TodoQueryTest {
 
-    private static final int ITEMS = 20_000;
+    /** More of them, by the property: the plans are the same at a million. */
+    private static final int ITEMS = Integer.getInteger("shishi.todo.items", 20_000);
+
+    private static final TodoQuery.Others OTHERS =
+            new TodoQuery.Others(List.of(UUID.randomUUID()), Set.of(UUID.randomUUID()));
 
     private final World world;
     private final TodoDesks desks;
@@ -55,19 +61,28 @@ class TodoQueryTest {
         });
     }
 
-    private String plan(Caller caller, Todos.Query query, boolean counts) {
+    private String plan(Caller caller, Todos.Query query, Function<TodoQuery, String> form, List<UUID> records) {
         return world.db.core().read(handle -> {
-            TodoQuery sql = TodoQuery.of(caller, query, TodoDesks.all(handle), List.of(UUID.randomUUID()), World.TODAY);
+            TodoQuery sql = TodoQuery.of(caller, query, TodoDesks.all(handle), OTHERS, World.TODAY);
             assertFalse(sql.empty());
-            String text = counts ? sql.count() : sql.rows("id, sort_day, since", "");
+            Query explain = sql.bind(handle.createQuery("explain " + form.apply(sql)));
+            if (!records.isEmpty()) {
+                explain.bindArray(TodoQuery.RECORDS, UUID.class, records);
+            }
             return String.join(
-                            "\n",
-                            sql.bind(handle.createQuery("explain " + text))
-                                    .bind("limit", 51)
-                                    .mapTo(String.class)
-                                    .list())
+                            "\n", explain.bind("limit", 51).mapTo(String.class).list())
                     .toLowerCase(Locale.ROOT);
         });
+    }
+
+    private static String keys(TodoQuery sql) {
+        return sql.rows("id, sort_day, since", "");
+    }
+
+    private void neverLooksAtAll(String plan, String index) {
+        assertTrue(plan.contains(index), plan);
+        assertFalse(plan.contains("seq scan on todo"), plan);
+        assertFalse(plan.contains("tablescan"), plan);
     }
 
     @Test
@@ -76,12 +91,11 @@ class TodoQueryTest {
         fill(reviewer);
         for (Todos.View view : Todos.View.values()) {
             for (Todos.Urgency urgency : List.of(Todos.Urgency.ALL, Todos.Urgency.OVERDUE)) {
-                for (boolean counts : List.of(true, false)) {
+                for (Function<TodoQuery, String> form :
+                        List.<Function<TodoQuery, String>>of(TodoQuery::count, TodoQueryTest::keys)) {
                     if (view != Todos.View.COPIED) {
-                        String plan = plan(reviewer, new Todos.Query(view, urgency, null, null), counts);
-                        assertTrue(plan.contains("todo_list"), plan);
-                        assertFalse(plan.contains("seq scan on todo"), plan);
-                        assertFalse(plan.contains("tablescan"), plan);
+                        String plan = plan(reviewer, new Todos.Query(view, urgency, null, null), form, List.of());
+                        neverLooksAtAll(plan, "todo_list");
                         assertTrue(world.db.core().postgres() || plan.contains("index sorted"), plan);
                     }
                 }
@@ -96,5 +110,45 @@ class TodoQueryTest {
         assertEquals(
                 51, todos.list(world.reviewer(), Todos.Query.ALL_MINE, null, 51).size());
         assertEquals(1_000, todos.counts(world.reviewer()).open(), "counted no further");
+    }
+
+    private static Todos.Query holding(String text) {
+        return new Todos.Query(Todos.View.MINE, Todos.Urgency.ALL, null, text);
+    }
+
+    private int found(Todos todos, String text) {
+        return todos.list(world.reviewer(), holding(text), null, 500).size();
+    }
+
+    private int rowByRow(String text) {
+        return world.db.core().read(handle -> handle.createQuery(
+                        "select count(*) from (select 1 from core.todo where title like :text limit 500) t")
+                .bind("text", "%" + text + "%")
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Test
+    void findsAPartOfATitleByTheFewRecordsThatHoldIt() {
+        fill(world.reviewer());
+        world.db.core().transact(handle -> handle.execute("delete from core.search_list where type_id = 'todo'"));
+        Todos todos = new TodoService(world.db.core(), new LiveYears(), world.clock());
+        assertEquals(1, found(todos, "oM 12345"), "one item, whatever the letters");
+        assertEquals(0, found(todos, "Room_1"));
+        assertEquals(500, found(todos, "room"), "so many that the list is walked until the page is full");
+        assertEquals(rowByRow("777"), found(todos, "777"), "both ways find the same");
+        assertTrue(
+                world.db.core().read(handle -> handle.createQuery(
+                                        "select count(*) from core.search_block where type_id = 'todo'")
+                                .mapTo(Integer.class)
+                                .one())
+                        >= ITEMS / 1_000,
+                "the index was made by the first search");
+
+        List<UUID> some = world.db.core().read(handle -> handle.createQuery("select record_id from core.todo limit 200")
+                .mapTo(UUID.class)
+                .list());
+        String plan = plan(world.reviewer(), holding("room 1"), sql -> sql.rowsAmong("id, sort_day, since", ""), some);
+        neverLooksAtAll(plan, "todo_record");
     }
 }

@@ -178,4 +178,31 @@ class TodosTest {
         assertEquals(
                 0, todos.list(everywhere, Todos.Query.mineIn("other"), null, 10).size());
     }
+
+    private List<String> holding(Caller caller, String text) {
+        return todos.list(caller, new Todos.Query(Todos.View.MINE, Todos.Urgency.ALL, null, text), null, 100).stream()
+                .map(Todo::title)
+                .toList();
+    }
+
+    @Test
+    void areFoundByAPartOfTheTitleTheyHaveNow() {
+        assertEquals(List.of(), holding(world.officer(), "oom"));
+        Workshop room = world.created(world.officer(), "Reading Room");
+        world.created(world.officer(), "100% cotton");
+        assertEquals(List.of("Reading Room"), holding(world.officer(), " ING r"));
+        assertEquals(List.of("100% cotton"), holding(world.officer(), "0%"));
+        assertEquals(List.of(), holding(world.officer(), "0_"), "no pattern");
+
+        Workshop stored = world.workshops.get(world.officer(), room.id());
+        stored.setName("Tea Kitchen");
+        world.workshops.update(world.officer(), stored);
+        assertEquals(List.of(), holding(world.officer(), "reading"));
+        assertEquals(List.of("Tea Kitchen"), holding(world.officer(), "kitch"));
+
+        go(world.officer(), room.id(), SUBMIT);
+        assertEquals(List.of(), holding(world.officer(), "kitch"));
+        assertEquals(List.of("Tea Kitchen"), holding(world.reviewer(), "kitch"), "in the next hands, too");
+        assertEquals(List.of(), holding(world.reviewer(), "Tea\tKitchen"));
+    }
 }
