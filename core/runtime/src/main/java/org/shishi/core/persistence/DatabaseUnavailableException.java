@@ -1,5 +1,7 @@
 package org.shishi.core.persistence;
 
+import org.shishi.core.text.Reasons;
+
 /** The database does not answer, said so that an operator knows what to do. */
 public final class DatabaseUnavailableException extends RuntimeException {
 
@@ -13,12 +15,7 @@ public final class DatabaseUnavailableException extends RuntimeException {
     }
 
     private static String reason(Throwable cause) {
-        Throwable root = cause;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        String line = said.lines().findFirst().orElse(said).strip();
+        String line = Reasons.firstLine(cause);
         return line.endsWith(".") ? line : line + ".";
     }
 }

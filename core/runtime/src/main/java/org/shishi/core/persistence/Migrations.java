@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -11,6 +12,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
 
 /** Brings a schema to the state its owner expects; each schema keeps its own history. */
 final class Migrations {
@@ -41,12 +44,29 @@ final class Migrations {
         run(CORE, of(Migrations.class.getClassLoader(), CORE_SCRIPTS), Flyway::migrate);
     }
 
+    /** @throws ChangedScriptsException when a script that has run is another one now, or gone */
     int migrate(ProgrammeDatabases.Unit unit) {
         if (scriptless(unit)) {
             return 0;
         }
         forgetFailures(unit.schema());
-        return run(unit.schema(), scripts(unit), Flyway::migrate).migrationsExecuted;
+        return run(unit.schema(), scripts(unit), Migrations::migrate).migrationsExecuted;
+    }
+
+    private static MigrateResult migrate(Flyway flyway) {
+        try {
+            return flyway.migrate();
+        } catch (FlywayValidateException e) {
+            throw new ChangedScriptsException(changed(flyway), e);
+        }
+    }
+
+    private static List<String> changed(Flyway flyway) {
+        return flyway.validateWithResult().invalidMigrations.stream()
+                .map(script -> script.filepath == null || script.filepath.isBlank()
+                        ? "V" + script.version
+                        : script.filepath.substring(script.filepath.lastIndexOf('/') + 1))
+                .toList();
     }
 
     /**

@@ -22,10 +22,12 @@ import org.shishi.core.edition.EditionFault;
 import org.shishi.core.edition.EditionFile;
 import org.shishi.core.edition.EditionKey;
 import org.shishi.core.edition.LiveEdition;
+import org.shishi.core.persistence.ChangedScriptsException;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
 import org.shishi.core.text.BundleTexts;
+import org.shishi.core.text.Reasons;
 
 /** Opens a programme step by step. Each step that fails has a sentence for an administrator. */
 final class Opening {
@@ -145,9 +147,13 @@ final class Opening {
     private void migrate(ProgrammeDatabases.Unit unit) {
         try {
             databases.migrate(unit);
+        } catch (ChangedScriptsException e) {
+            // The author's to mend, as the words say; no fault of the platform that somebody looks up by a number.
+            throw new ProgrammeFault(
+                    words.get("plugin.scripts-changed", unit.schema(), String.join(", ", e.scripts())), e);
         } catch (RuntimeException e) {
             String number = incidents.report("migration of " + unit.schema(), e);
-            throw new ProgrammeFault(words.get("plugin.migration", unit.schema(), firstLine(e), number), e);
+            throw new ProgrammeFault(words.get("plugin.migration", unit.schema(), Reasons.firstLine(e), number), e);
         }
     }
 
@@ -161,7 +167,7 @@ final class Opening {
                     name -> edition.value(name).orElse(null),
                     texts);
         } catch (IllegalArgumentException e) {
-            throw new ProgrammeFault(words.get("plugin.rules", firstLine(e)), e);
+            throw new ProgrammeFault(words.get("plugin.rules", Reasons.firstLine(e)), e);
         }
     }
 
@@ -174,19 +180,7 @@ final class Opening {
     }
 
     private ProgrammeFault reported(String key, ProgrammeIdentity identity, Throwable e) {
-        Text reason = words.get(key, firstLine(e), incidents.report("opening of " + identity, e));
+        Text reason = words.get(key, Reasons.firstLine(e), incidents.report("opening of " + identity, e));
         return new ProgrammeFault(reason, e);
-    }
-
-    /** What the innermost cause says: those around it mostly say that something went wrong. */
-    private static String firstLine(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root.getMessage() == null ? "" : root.getMessage().strip();
-        return said.isEmpty()
-                ? root.getClass().getSimpleName()
-                : said.lines().findFirst().orElse(said);
     }
 }

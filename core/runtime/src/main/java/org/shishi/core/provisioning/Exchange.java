@@ -17,6 +17,7 @@ import org.shishi.api.text.Text;
 import org.shishi.api.text.Texts;
 import org.shishi.core.programme.ProgrammeHost;
 import org.shishi.core.programme.SeenProgramme;
+import org.shishi.core.text.Reasons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,7 +131,7 @@ final class Exchange {
             return words.get("plugin.stuck", patience.call().toSeconds());
         } catch (BundleException e) {
             return e.getType() == BundleException.RESOLVE_ERROR
-                    ? words.get("plugin.unresolved", firstLine(e))
+                    ? words.get("plugin.unresolved", Reasons.firstLine(e))
                     : reported("start of " + edition, e);
         } catch (IOException | RuntimeException e) {
             return reported("start of " + edition, e);
@@ -223,18 +224,6 @@ final class Exchange {
     }
 
     private Text reported(String where, Exception fault) {
-        return words.get("plugin.failed", firstLine(fault), incidents.report(where, fault));
-    }
-
-    /** What the innermost cause says: those around it mostly say that something went wrong. */
-    private static String firstLine(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root.getMessage() == null ? "" : root.getMessage().strip();
-        return said.isEmpty()
-                ? root.getClass().getSimpleName()
-                : said.lines().findFirst().orElse(said);
+        return words.get("plugin.failed", Reasons.firstLine(fault), incidents.report(where, fault));
     }
 }

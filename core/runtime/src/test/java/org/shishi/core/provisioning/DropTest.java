@@ -298,6 +298,23 @@ class DropTest {
     }
 
     @Test
+    void aVersionThatChangesAScriptThatRanIsTakenBackAndTheScriptNamed() throws Exception {
+        String script = "db/migration/V2__more.sql";
+        drop("sample.jar", GuestJar.of("sample", "2026.1.0").file(script, "create table more (id uuid);"));
+        await("sample.jar", running("2026.1.0"));
+
+        drop("sample.jar", GuestJar.of("sample", "2026.1.1").file(script, "create table more (id uuid, no integer);"));
+
+        ProgrammeStatus back =
+                await("sample.jar", status -> status.reason() != null && status.state() == State.RUNNING);
+        assertEquals("2026.1.0", back.version());
+        assertTrue(
+                back.reason().en().contains("V2__more.sql has run already"),
+                back.reason().en());
+        assertTrue(back.reason().zh().contains("V2__more.sql"), back.reason().zh());
+    }
+
+    @Test
     void anOlderVersionIsTakenWhenTheFileSaysSo() throws Exception {
         drop("sample.jar", GuestJar.of("sample", "2026.1.1"));
         await("sample.jar", running("2026.1.1"));
