@@ -214,6 +214,10 @@ final class CommonSchemas {
         return object;
     }
 
+    static Map<String, Object> words(String... words) {
+        return Map.of("type", "string", "enum", List.of(words));
+    }
+
     static Map<String, Object> needed(Map<String, Object> object, String... names) {
         Map<String, Object> more = new LinkedHashMap<>(object);
         more.put("required", List.of(names));

@@ -4,11 +4,13 @@ import static org.shishi.rest.CommonSchemas.FLAG;
 import static org.shishi.rest.CommonSchemas.INTEGER;
 import static org.shishi.rest.CommonSchemas.TEXT;
 import static org.shishi.rest.CommonSchemas.TIME;
+import static org.shishi.rest.CommonSchemas.UUID;
 import static org.shishi.rest.CommonSchemas.list;
 import static org.shishi.rest.CommonSchemas.needed;
 import static org.shishi.rest.CommonSchemas.object;
 import static org.shishi.rest.CommonSchemas.orNull;
 import static org.shishi.rest.CommonSchemas.ref;
+import static org.shishi.rest.CommonSchemas.words;
 
 import java.util.Map;
 
@@ -25,6 +27,7 @@ final class ReminderSchemas {
         plan(all);
         templates(all);
         jobs(all);
+        letters(all);
         all.put(
                 "Contacts",
                 object("email", TEXT, "byEmail", FLAG, "digest", FLAG, "mobile", TEXT, "byTextMessage", FLAG));
@@ -95,5 +98,42 @@ final class ReminderSchemas {
                         "reason", ref("Text"),
                         "next", orNull("string"),
                         "last", ref("JobRun"))));
+    }
+
+    private static void letters(Map<String, Object> all) {
+        Map<String, Object> state = words("failed", "waiting", "sent");
+        Map<String, Object> channel = words("email", "text_message");
+        all.put(
+                "LetterPage",
+                object(
+                        "items",
+                        list(object(
+                                "notice", UUID,
+                                "channel", channel,
+                                "programme", TEXT,
+                                "year", INTEGER,
+                                "recipient", TEXT,
+                                "title", ref("Text"),
+                                "state", state,
+                                "attempts", INTEGER,
+                                "next", orNull("string"),
+                                "sentAt", orNull("string"),
+                                "error", orNull("string"))),
+                        "next",
+                        orNull("string")));
+        all.put(
+                "LetterChoice",
+                object(
+                        "letters",
+                        list(needed(object("notice", UUID, "channel", channel), "notice", "channel")),
+                        "query",
+                        object("channel", channel, "q", TEXT)));
+        all.put(
+                "LettersResent",
+                object(
+                        "again",
+                        INTEGER,
+                        "skipped",
+                        list(object("notice", UUID, "channel", channel, "why", words("sent", "waiting", "gone")))));
     }
 }

@@ -33,6 +33,14 @@ public final class ScheduledJobResource implements Resource {
                 Route.of("GET", ONE + "/runs", "What its runs did, newest first", this::runs)
                         .described(d -> d.answers(200, "JobRuns")),
                 Route.of("POST", ONE + "/run", "Run it once, now", this::run).described(d -> d.answers(202, null)),
+                Route.of(
+                                "POST",
+                                ONE + "/pause",
+                                "Leave its times out until it is resumed",
+                                exchange -> pause(exchange, true))
+                        .described(d -> d.answers(202, null)),
+                Route.of("POST", ONE + "/resume", "Back to its times", exchange -> pause(exchange, false))
+                        .described(d -> d.answers(202, null)),
                 Route.of("POST", ONE + "/cancel", "Ask the run under way to end", this::cancel)
                         .described(d -> d.answers(202, null)));
     }
@@ -59,6 +67,11 @@ public final class ScheduledJobResource implements Resource {
 
     private Reply run(Exchange exchange) {
         jobs.runNow(exchange.caller(), exchange.path("programme"), exchange.year(), exchange.path("job"));
+        return Reply.json(202, Map.of());
+    }
+
+    private Reply pause(Exchange exchange, boolean paused) {
+        jobs.pause(exchange.caller(), exchange.path("programme"), exchange.year(), exchange.path("job"), paused);
         return Reply.json(202, Map.of());
     }
 

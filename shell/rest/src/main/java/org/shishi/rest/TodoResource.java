@@ -1,14 +1,10 @@
 package org.shishi.rest;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -80,8 +76,8 @@ public final class TodoResource implements Resource {
         UUID after =
                 exchange.query("after").map(text -> Target.uuid("after", text)).orElse(null);
         Todos.Query query = new Todos.Query(
-                exchange.choice("view", View.MINE, words(View.values())),
-                exchange.choice("show", Urgency.ALL, words(Urgency.values())),
+                exchange.choice("view", View.MINE, Words.of(View.values())),
+                exchange.choice("show", Urgency.ALL, Words.of(Urgency.values())),
                 exchange.query("programme").orElse(null),
                 exchange.query("q").orElse(null));
         List<Todo> page = todos.list(exchange.caller(), query, after, limit);
@@ -89,11 +85,6 @@ public final class TodoResource implements Resource {
         plain.put("items", page.stream().map(TodoResource::plain).toList());
         plain.put("next", page.size() < limit ? null : page.getLast().id().toString());
         return Reply.ok(plain);
-    }
-
-    private static <E extends Enum<E>> Map<String, E> words(E[] constants) {
-        return Arrays.stream(constants)
-                .collect(Collectors.toMap(constant -> constant.name().toLowerCase(Locale.ROOT), Function.identity()));
     }
 
     private static Map<String, Object> plain(Todo todo) {
@@ -153,16 +144,17 @@ public final class TodoResource implements Resource {
 
     private static Todos.Query query(Map<String, Object> body) {
         String show = Json.text(body, "show");
-        Urgency urgency = show == null ? Urgency.ALL : words(Urgency.values()).get(show);
+        Urgency urgency =
+                show == null ? Urgency.ALL : Words.of(Urgency.values()).get(show);
         if (urgency == null) {
             throw new Json.BadRequest(
-                    "'show' is one of " + words(Urgency.values()).keySet());
+                    "'show' is one of " + Words.of(Urgency.values()).keySet());
         }
         return new Todos.Query(View.MINE, urgency, Json.text(body, "programme"), Json.text(body, "q"));
     }
 
     private Reply items(Exchange exchange) {
-        TodoBatches.State only = exchange.choice("only", null, words(TodoBatches.State.values()));
+        TodoBatches.State only = exchange.choice("only", null, Words.of(TodoBatches.State.values()));
         int after = exchange.number("after", -1, -1, TodoBatches.MOST);
         int limit = exchange.number("limit", MOST, 1, MOST);
         return Reply.ok(Map.of(

@@ -10,6 +10,7 @@ import static org.shishi.rest.CommonSchemas.needed;
 import static org.shishi.rest.CommonSchemas.object;
 import static org.shishi.rest.CommonSchemas.orNull;
 import static org.shishi.rest.CommonSchemas.ref;
+import static org.shishi.rest.CommonSchemas.words;
 
 import java.util.List;
 import java.util.Map;
@@ -175,9 +176,5 @@ final class TodoSchemas {
                                 Map.of("type", "object", "additionalProperties", TEXT)),
                         "act"));
         all.put("People", list(object("id", UUID, "name", TEXT, "organisation", TEXT)));
-    }
-
-    private static Map<String, Object> words(String... words) {
-        return Map.of("type", "string", "enum", List.of(words));
     }
 }

@@ -64,5 +64,12 @@ public interface Tasks {
     /** Newest first. */
     List<Task> mine(Caller caller, int limit);
 
+    /**
+     * Asks work to end, on whatever node it runs: it ends between two items (an import takes back what it saved), is
+     * CANCELLED then, and its counts say how far it came. Work that waits to be gone on with (its node or its programme is
+     * away) is CANCELLED at once. Nothing happens to work that has ended.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}; {@code CORE-FORBIDDEN}: somebody else's
+     */
     void cancel(Caller caller, UUID id);
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.Teamwork.Person;
+import org.shishi.core.persistence.Like;
 
 /** Whose accounts can have to do with a record: by their own roles, at its owner and above. */
 final class Colleagues<T extends ProgrammeRecord> {
@@ -116,7 +116,7 @@ final class Colleagues<T extends ProgrammeRecord> {
             query.bindList("accounts", List.copyOf(accounts));
         }
         if (search != null && !search.isBlank()) {
-            query.bind("search", Selection.pattern(search.strip().toLowerCase(Locale.ROOT)));
+            query.bind("search", Like.containing(search.strip()));
         }
         return query.map((rs, ctx) -> new Row(
                         rs.getObject(1, UUID.class),

@@ -3,7 +3,6 @@ package org.shishi.core.record;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +15,13 @@ import org.shishi.api.record.RecordType;
 import org.shishi.api.record.ValueFault;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Normal;
+import org.shishi.core.persistence.Like;
 import org.shishi.core.search.SearchIndex;
 
 /** Which records a caller means: scope, filters, search. */
 public final class Selection {
 
     private static final int LONGEST_SEARCH = 100;
-    private static final char ESCAPE = '!';
 
     private Selection() {}
 
@@ -105,17 +104,6 @@ public final class Selection {
         if (!SearchIndex.byParts(field)) {
             return path + " = " + where.value(word);
         }
-        return "lower(" + path + ") like " + where.value(pattern(word)) + " escape '" + ESCAPE + "'";
-    }
-
-    static String pattern(String word) {
-        StringBuilder escaped = new StringBuilder("%");
-        for (char c : word.toLowerCase(Locale.ROOT).toCharArray()) {
-            if (c == '%' || c == '_' || c == ESCAPE) {
-                escaped.append(ESCAPE);
-            }
-            escaped.append(c);
-        }
-        return escaped.append('%').toString();
+        return "lower(" + path + ") like " + where.value(Like.containing(word)) + " escape '!'";
     }
 }

@@ -6,7 +6,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.platform.Todos;
 import org.shishi.api.platform.Todos.Kind;
 import org.shishi.api.platform.Todos.View;
+import org.shishi.core.persistence.Like;
 import org.shishi.core.record.TodoDesks.TodoDesk;
 
 /**
@@ -52,7 +52,7 @@ final class TodoQuery {
                     .append(value(sunday));
         }
         if (query.text() != null && !query.text().isBlank()) {
-            String pattern = Selection.pattern(query.text().strip().toLowerCase(Locale.ROOT));
+            String pattern = Like.containing(query.text().strip());
             more.append(" and lower(title) like ").append(value(pattern)).append(" escape '!'");
         }
         narrowed = more.toString();

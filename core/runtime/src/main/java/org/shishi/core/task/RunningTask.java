@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RunningTask implements TaskProgress {
 
     private static final Duration BETWEEN_WRITES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
 
     private final UUID id;
     private final TaskStore store;
@@ -22,6 +23,7 @@ final class RunningTask implements TaskProgress {
     private volatile TaskCounts counts = new TaskCounts(0, 0, 0, 0);
     private volatile boolean stop;
     private Instant written = Instant.MIN;
+    private Instant asked = Instant.MIN;
     private int previewed;
     private int kept;
 
@@ -55,6 +57,12 @@ final class RunningTask implements TaskProgress {
 
     @Override
     public void check() {
+        Instant now = clock.instant();
+        if (!stop && now.isAfter(asked.plus(BETWEEN_QUESTIONS))) {
+            asked = now;
+            // Another node may have been told; work that reports no rows for long hears of it, too.
+            stop = store.cancelRequested(id);
+        }
         if (stop || Thread.currentThread().isInterrupted()) {
             throw new TaskStoppedException();
         }
@@ -77,7 +85,7 @@ final class RunningTask implements TaskProgress {
         Instant now = clock.instant();
         if (now.isAfter(written.plus(BETWEEN_WRITES))) {
             written = now;
-            stop |= store.progress(id, counts);
+            store.progress(id, counts);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,6 +46,9 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
     private static final String STOPPED = "CORE-TASK-STOPPED";
     private static final String FAULT = "CORE-TASK-FAULT";
     private static final String OFFLINE = "CORE-TASK-OFFLINE";
+    /** Why work stands still that somebody may go on with. */
+    private static final List<String> WAITING = List.of(STOPPED, OFFLINE);
+
 
     private final Organisations organisations;
     private final CoreTexts texts;
@@ -55,6 +59,7 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
     private final TaskRows rows;
     private final ExecutorService threads;
     private final Map<UUID, RunningTask> running = new ConcurrentHashMap<>();
+    private final Set<String> goneOnWith = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     @Activate
@@ -127,7 +132,8 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
 
     @Override
     public List<Known> interrupted(String kind) {
-        return store.failed(node, kind, List.of(STOPPED, OFFLINE));
+        goneOnWith.add(kind);
+        return store.failed(node, kind, WAITING);
     }
 
     @Override
@@ -223,10 +229,13 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
             throw new RefusedException("CORE-FORBIDDEN", null);
         }
         RunningTask task = running.get(id);
-        if (task == null) {
-            store.requestCancel(id);
-        } else {
+        if (task != null) {
             task.stop();
+            return;
+        }
+        store.requestCancel(id);
+        if (goneOnWith.contains(known.task().kind())) {
+            store.giveUp(id, WAITING);
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,15 +48,16 @@ final class TaskStore {
                         .execute());
     }
 
-    /** @return whether somebody wants it to end: only the node that runs it can do that */
-    boolean progress(UUID id, TaskCounts counts) {
-        return core.transact(handle -> {
-            written(handle, id, counts);
-            return handle.createQuery("select cancel_requested from core.task where id = :id")
-                    .bind("id", id)
-                    .mapTo(Boolean.class)
-                    .one();
-        });
+    void progress(UUID id, TaskCounts counts) {
+        core.transact(handle -> written(handle, id, counts));
+    }
+
+    /** Whether somebody wants it to end: only the node that runs it can do that. */
+    boolean cancelRequested(UUID id) {
+        return core.read(handle -> handle.createQuery("select cancel_requested from core.task where id = :id")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     private static int written(Handle handle, UUID id, TaskCounts counts) {
@@ -73,6 +75,15 @@ final class TaskStore {
         core.transact(handle -> handle.createUpdate(
                         "update core.task set cancel_requested = true where id = :id and state = 'RUNNING'")
                 .bind("id", id)
+                .execute());
+    }
+
+    /** What waits to be gone on with is not gone on with any more. */
+    void giveUp(UUID id, Collection<String> codes) {
+        core.transact(handle -> handle.createUpdate("update core.task set state = 'CANCELLED', error_code = null,"
+                        + " error_zh = null, error_en = null where id = :id and state = 'FAILED' and error_code in (<codes>)")
+                .bind("id", id)
+                .bindList("codes", List.copyOf(codes))
                 .execute());
     }
 

@@ -314,11 +314,89 @@ class OutboxTest {
         assertEquals(new Settings("", false, false, "", false), settings.mine(officer));
     }
 
+    /** Two letters about two objects that were given up, each with its own reason. */
+    private List<Outbox.Item> givenUp() {
+        wants(true, false, true);
+        tell("mail", null);
+        mail.refusal = "550 mailbox unavailable";
+        for (int minutes : List.of(0, 1, 5, 30)) {
+            clock.pass(Duration.ofMinutes(minutes));
+            send(mail);
+        }
+        wants(false, false, true);
+        tell("sms", new Text("请今天完成自查", "Please check today"));
+        sms.refusal = "gateway: 100% busy";
+        for (int minutes : List.of(0, 1, 5, 30)) {
+            clock.pass(Duration.ofMinutes(minutes));
+            send(sms);
+        }
+        mail.refusal = null;
+        sms.refusal = null;
+        wants(true, false, true);
+        return outbox.list(admin, Outbox.State.FAILED, null, 10);
+    }
+
+    private List<DeliveryChannel> failed(DeliveryChannel channel, String text) {
+        return outbox.list(admin, new Outbox.Query(Outbox.State.FAILED, channel, text), null, 10).stream()
+                .map(Outbox.Item::channel)
+                .toList();
+    }
+
+    @Test
+    void failedLettersAreFoundByChannelAndWords() {
+        assertEquals(2, givenUp().size());
+        assertEquals(List.of(DeliveryChannel.EMAIL), failed(DeliveryChannel.EMAIL, null));
+        assertEquals(List.of(DeliveryChannel.TEXT_MESSAGE), failed(null, "GATEWAY"));
+        assertEquals(List.of(DeliveryChannel.TEXT_MESSAGE), failed(null, "0%"));
+        assertEquals(List.of(), failed(null, "0_"), "no pattern");
+        assertEquals(2, failed(null, "self-CHECK").size());
+        assertEquals(List.of(), failed(DeliveryChannel.EMAIL, "gateway"));
+
+        assertEquals(
+                1, outbox.resendFailed(admin, new Outbox.Query(Outbox.State.FAILED, null, "mailbox")), "as narrowed");
+        assertEquals(1, send(mail));
+        assertEquals(0, send(sms));
+        assertEquals(
+                1,
+                outbox.resendFailed(
+                        admin, new Outbox.Query(Outbox.State.FAILED, DeliveryChannel.TEXT_MESSAGE, null)));
+        assertEquals(1, send(sms));
+    }
+
+    @Test
+    void chosenLettersAreSentAgainAndTheOthersNamed() {
+        List<Outbox.Letter> letters = givenUp().stream()
+                .map(item -> new Outbox.Letter(item.noticeId(), item.channel()))
+                .toList();
+        Outbox.Letter first = letters.get(0);
+        Outbox.Letter second = letters.get(1);
+        Outbox.Letter unknown = new Outbox.Letter(UUID.randomUUID(), DeliveryChannel.EMAIL);
+
+        assertEquals(
+                new Outbox.Resent(1, List.of(new Outbox.Skipped(unknown, Outbox.Skip.GONE))),
+                outbox.resend(admin, List.of(first, unknown, first)));
+        assertEquals(
+                new Outbox.Resent(1, List.of(new Outbox.Skipped(first, Outbox.Skip.WAITING))),
+                outbox.resend(admin, letters));
+        assertEquals(2, send(mail) + send(sms));
+        assertEquals(
+                new Outbox.Resent(
+                        0,
+                        List.of(
+                                new Outbox.Skipped(first, Outbox.Skip.SENT),
+                                new Outbox.Skipped(second, Outbox.Skip.SENT))),
+                outbox.resend(admin, letters));
+    }
+
     @Test
     void onlyAdministratorsSeeTheOutbox() {
         assertThrows(RefusedException.class, () -> outbox.list(officer, Outbox.State.SENT, null, 10));
         assertThrows(RefusedException.class, () -> outbox.counts(officer));
         assertThrows(RefusedException.class, () -> outbox.resendFailed(officer));
+        Outbox.Query all = new Outbox.Query(Outbox.State.FAILED, null, null);
+        assertThrows(RefusedException.class, () -> outbox.list(officer, all, null, 10));
+        assertThrows(RefusedException.class, () -> outbox.resendFailed(officer, all));
+        assertThrows(RefusedException.class, () -> outbox.resend(officer, List.of()));
         assertThrows(RefusedException.class, () -> outbox.resend(officer, UUID.randomUUID(), DeliveryChannel.EMAIL));
         assertThrows(RefusedException.class, () -> outbox.resend(admin, UUID.randomUUID(), DeliveryChannel.EMAIL));
     }

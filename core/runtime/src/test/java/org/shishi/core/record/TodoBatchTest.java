@@ -1,13 +1,16 @@
 package org.shishi.core.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +32,8 @@ import org.shishi.core.identity.ActingAgainService;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.workshop.Workshop;
 import org.shishi.core.task.TaskEngine;
+import org.shishi.core.task.TaskRow;
+import org.shishi.core.task.TaskRunner;
 import org.shishi.core.text.CoreMessages;
 
 @ParameterizedClass
@@ -94,17 +99,21 @@ class TodoBatchTest {
         start("one");
     }
 
-    private void start(String node) {
-        CoreMessages texts = new CoreMessages();
-        engine = new TaskEngine(
+    private TaskEngine engine(String node) {
+        return new TaskEngine(
                 world.db.core(),
                 world.tree,
-                texts,
+                new CoreMessages(),
                 (where, fault) -> {
                     throw new AssertionError(where, fault);
                 },
                 new Node(node, Path.of(".")),
                 world.clock());
+    }
+
+    private void start(String node) {
+        CoreMessages texts = new CoreMessages();
+        engine = engine(node);
         todos = new TodoService(world.db.core(), live, world.clock());
         batches = new TodoBatchService(
                 world.db.core(),
@@ -265,5 +274,53 @@ class TodoBatchTest {
         Tasks.Task cancelled = ended(task);
         assertEquals(Tasks.State.CANCELLED, cancelled.state());
         assertEquals(cancelled.done(), reviewed());
+    }
+
+    @Test
+    void cancelledAtAnotherNodeItEndsBetweenTwoItems() throws InterruptedException {
+        TaskEngine other = engine("two");
+        AtomicInteger items = new AtomicInteger();
+        UUID task = engine.start(
+                reviewer, new TaskRunner.Plan("endless", "workshop", 2026, "Endless", false, Map.of()), progress -> {
+                    while (true) {
+                        progress.check();
+                        progress.rows(
+                                List.of(new TaskRow(0, items.incrementAndGet(), List.of(), List.of(), Map.of())));
+                    }
+                });
+        await(task, now -> now.done() >= 3);
+        assertEquals("CORE-NOT-FOUND", World.refusal(() -> other.cancel(world.westOfficer(), task)));
+        other.cancel(reviewer, task);
+        world.pass(Duration.ofSeconds(2));
+        Tasks.Task cancelled = ended(task);
+        assertEquals(Tasks.State.CANCELLED, cancelled.state());
+        assertEquals(items.get(), cancelled.done(), "what was done is said");
+        assertEquals(cancelled, other.get(reviewer, task).orElseThrow());
+        other.stop();
+    }
+
+    @Test
+    void whatWaitsToGoOnCanBeGivenUp() {
+        declared(3, i -> true);
+        live.unbindProgramme(programme);
+        UUID task = batches.startAll(reviewer, Todos.Query.ALL_MINE, "review", null);
+        assertEquals("CORE-TASK-OFFLINE", ended(task).errorCode());
+        live.bindProgramme(programme);
+        batches.release();
+        await(task, now -> now.state() == Tasks.State.DONE);
+        engine.cancel(reviewer, task);
+        assertEquals(Tasks.State.DONE, engine.get(reviewer, task).orElseThrow().state(), "ended is ended");
+
+        declared(3, i -> true);
+        live.unbindProgramme(programme);
+        UUID second = batches.startAll(reviewer, Todos.Query.ALL_MINE, "review", null);
+        assertEquals("CORE-TASK-OFFLINE", ended(second).errorCode());
+        engine.cancel(reviewer, second);
+        live.bindProgramme(programme);
+        batches.bindProgramme(programme);
+        Tasks.Task given = engine.get(reviewer, second).orElseThrow();
+        assertEquals(Tasks.State.CANCELLED, given.state());
+        assertNull(given.errorCode());
+        assertEquals(3, reviewed(), "those of the first");
     }
 }

@@ -14,7 +14,7 @@ import org.shishi.shell.admin.AccountPage;
 import org.shishi.shell.admin.AccountsPage;
 import org.shishi.shell.admin.AuditPage;
 import org.shishi.shell.admin.CalendarsPage;
-import org.shishi.shell.admin.DeliveryPage;
+import org.shishi.shell.delivery.DeliveryPage;
 import org.shishi.shell.admin.JobsPage;
 import org.shishi.shell.admin.NodesPage;
 import org.shishi.shell.admin.OrganisationImportPage;

@@ -1,5 +1,6 @@
 package org.shishi.shell.todo;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -11,7 +12,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -42,6 +45,9 @@ public final class TodoBatchPage extends ShellPage implements BeforeEnterObserve
 
     public static final String ROUTE = TodoPage.ROUTE + "/batches/:task";
     private static final int ROWS = 50;
+
+    /** It goes on by itself when its node or programme is back. */
+    private static final Set<String> WAITING = Set.of("CORE-TASK-STOPPED", "CORE-TASK-OFFLINE");
 
     private final transient Tasks tasks;
     private final transient TodoBatches batches;
@@ -104,6 +110,13 @@ public final class TodoBatchPage extends ShellPage implements BeforeEnterObserve
                         Moments.minute(task.startedAt()))));
         if (task.error() != null) {
             card.add(new Paragraph(task.error().in(Messages.locale())));
+        }
+        if (WAITING.contains(Objects.toString(task.errorCode(), ""))
+                && task.startedBy().equals(CurrentUser.get().accountId())) {
+            card.add(new Button(ShellTexts.t("todo.batch.give-up"), e -> {
+                tasks.cancel(CurrentUser.get(), id);
+                show(id, here);
+            }));
         }
         int after = Paging.after(here.getQueryParameters())
                 .flatMap(TodoBatchPage::number)
