@@ -22,7 +22,7 @@ import org.shishi.testbed.reminders.RemindersJar;
  */
 final class ReminderBench implements Bench.Program {
 
-    private static final int REMINDERS = 100_000;
+    private static final int REMINDERS = Integer.getInteger("reminders", 100_000);
     private static final int BATCH = 1_000;
     private static final String SEND = "/scheduled-jobs/" + RemindersJar.ID + "/" + RemindersJar.YEAR + "/";
     private static final List<String> JOBS = List.of(RemindersJar.JOB, RemindersJar.OTHER_JOB);
@@ -30,7 +30,7 @@ final class ReminderBench implements Bench.Program {
 
     @Override
     public void run(Report report) throws Exception {
-        report.title("100 000 reminders to in-app and outbox on PostgreSQL");
+        report.title(REMINDERS + " reminders to in-app and outbox on PostgreSQL");
         report.head("who", "seconds", "reminders/s", "to the plain batch");
         double plain;
         try (TestDatabase database = TestDatabase.create(DatabaseKind.POSTGRESQL);

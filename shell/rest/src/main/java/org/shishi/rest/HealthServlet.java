@@ -10,17 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
-import org.shishi.api.platform.Health;
 import org.shishi.api.platform.ProgrammeAdmin;
 import org.shishi.api.platform.ProgrammeStatus;
 
@@ -35,15 +32,8 @@ import org.shishi.api.platform.ProgrammeStatus;
 public final class HealthServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> NEEDED = Set.of("core", "database", "scheduler", "shell");
     private static final Set<ProgrammeStatus.State> BROKEN =
             Set.of(ProgrammeStatus.State.FAILED, ProgrammeStatus.State.REFUSED);
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            fieldOption = FieldOption.REPLACE)
-    private transient volatile List<Health> parts = List.of();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -51,9 +41,11 @@ public final class HealthServlet extends HttpServlet {
             policyOption = ReferencePolicyOption.GREEDY)
     private transient volatile ProgrammeAdmin admin;
 
+    private final transient Readiness readiness;
+
     @Activate
-    public HealthServlet() {
-        super();
+    public HealthServlet(@Reference Readiness readiness) {
+        this.readiness = readiness;
     }
 
     @Override
@@ -77,24 +69,15 @@ public final class HealthServlet extends HttpServlet {
     }
 
     private void ready(HttpServletResponse response) throws IOException {
-        Map<String, Object> components = new TreeMap<>();
-        NEEDED.forEach(name -> components.put(name, Map.of("status", "DOWN")));
-        parts.forEach(part -> components.put(part.component(), component(part)));
-        boolean up = components.values().stream().noneMatch(c -> "DOWN".equals(((Map<?, ?>) c).get("status")));
+        Map<String, Map<String, Object>> components = readiness.components();
+        boolean up = !Readiness.any(components, "DOWN");
         boolean degraded = programmes().stream().anyMatch(p -> BROKEN.contains(p.state()))
-                || components.values().stream().anyMatch(c -> "DEGRADED".equals(((Map<?, ?>) c).get("status")));
+                || Readiness.any(components, "DEGRADED");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", up ? degraded ? "DEGRADED" : "UP" : "DOWN");
         body.put("components", components);
         body.put("programmes", programmes().stream().map(HealthServlet::line).toList());
         send(response, up ? 200 : 503, body);
-    }
-
-    private static Map<String, Object> component(Health part) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        plain.put("status", !part.up() ? "DOWN" : part.degraded() ? "DEGRADED" : "UP");
-        plain.putAll(part.details());
-        return plain;
     }
 
     private List<ProgrammeStatus> programmes() {

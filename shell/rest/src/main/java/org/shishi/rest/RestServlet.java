@@ -155,7 +155,7 @@ public final class RestServlet extends HttpServlet {
                         .toList();
     }
 
-    private static void send(Reply reply, HttpServletResponse response) throws IOException {
+    static void send(Reply reply, HttpServletResponse response) throws IOException {
         response.setStatus(reply.status());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");

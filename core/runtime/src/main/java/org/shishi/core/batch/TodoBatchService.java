@@ -70,6 +70,7 @@ public final class TodoBatchService implements TodoBatches, NodeLoss {
         this.rows = new BatchRows(core);
         this.todos = todos;
         this.tasks = tasks;
+        tasks.goesOn(KIND);
         this.live = live;
         this.again = again;
         this.oneByOne = new OneByOne(rows, live, texts, audit);

@@ -199,8 +199,7 @@ public final class OutboxService implements Outbox {
     }
 
     private void audited(Caller caller, Letter letter) {
-        audit.write(
-                caller, "delivery.resend", "notice/" + letter.noticeId() + "/" + letter.channel(), null, Map.of());
+        audit.write(caller, "delivery.resend", "notice/" + letter.noticeId() + "/" + letter.channel(), null, Map.of());
     }
 
     /** What a query means, as conditions. */

@@ -27,7 +27,12 @@ public final class ClockAlarm {
     private LocalDate toldOn;
 
     @Activate
-    public ClockAlarm(@Reference Post post, @Reference CoreTexts texts, @Reference Clock clock) {
+    public ClockAlarm(@Reference Post post, @Reference CoreTexts texts) {
+        this(post, texts, new ShanghaiClock());
+    }
+
+    /** @param clock the one that is watched */
+    ClockAlarm(Post post, CoreTexts texts, Clock clock) {
         this.post = post;
         this.texts = texts;
         this.clock = clock;

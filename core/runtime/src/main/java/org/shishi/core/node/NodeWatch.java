@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.time.ShanghaiClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,13 +56,10 @@ public final class NodeWatch {
     private long judgesFrom;
     private boolean failing;
 
+    /** The clock that is watched is the machine's: by it Quartz begins jobs. Where the platform was given another, that is meant. */
     @Activate
-    public NodeWatch(
-            @Reference CoreDatabase database,
-            @Reference ThisNode node,
-            @Reference ClockAlarm alarm,
-            @Reference Clock clock) {
-        this(database, node, alarm, clock, System::nanoTime);
+    public NodeWatch(@Reference CoreDatabase database, @Reference ThisNode node, @Reference ClockAlarm alarm) {
+        this(database, node, alarm, new ShanghaiClock(), System::nanoTime);
         thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -7,7 +7,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.platform.Health;
 import org.shishi.api.platform.PlatformInfo;
 
-/** The core is up when the programmes of the folder have been dealt with, well or not. */
+/**
+ * The core is up when the programmes of the folder have been dealt with, well or not, or half a minute has passed: a node
+ * that knows none of them yet is not to be sent their visitors, and one programme that hangs is not to keep the others from
+ * theirs. From then on it stays up, whatever programme starts.
+ */
 @Component
 public final class CoreHealth implements Health {
 

@@ -42,7 +42,8 @@ public final class Provisioner {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     private static final int LOOKS_PER_QUESTION = 25;
-    private static final Duration FIRST_ROUND = Duration.ofMinutes(2);
+    /** Mostly they need seconds; one that hangs keeps its own pages away (503), not for long the node. */
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(30);
 
     private final Bundle framework;
     private final KnownProgrammes known;

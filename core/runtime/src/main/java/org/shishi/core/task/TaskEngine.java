@@ -49,7 +49,6 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
     /** Why work stands still that somebody may go on with. */
     private static final List<String> WAITING = List.of(STOPPED, OFFLINE);
 
-
     private final Organisations organisations;
     private final CoreTexts texts;
     private final Incidents incidents;
@@ -131,8 +130,12 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
     }
 
     @Override
-    public List<Known> interrupted(String kind) {
+    public void goesOn(String kind) {
         goneOnWith.add(kind);
+    }
+
+    @Override
+    public List<Known> interrupted(String kind) {
         return store.failed(node, kind, WAITING);
     }
 

@@ -42,6 +42,9 @@ public interface TaskRunner {
      */
     UUID start(Caller caller, Plan plan, Work work);
 
+    /** Work of this kind is gone on with after an interruption; until then its owner may give it up. */
+    void goesOn(String kind);
+
     /** Tasks of a kind that this node, a lost one, or a programme left before they were done: newest first. */
     java.util.List<Known> interrupted(String kind);
 

@@ -80,8 +80,9 @@ final class TaskStore {
 
     /** What waits to be gone on with is not gone on with any more. */
     void giveUp(UUID id, Collection<String> codes) {
-        core.transact(handle -> handle.createUpdate("update core.task set state = 'CANCELLED', error_code = null,"
-                        + " error_zh = null, error_en = null where id = :id and state = 'FAILED' and error_code in (<codes>)")
+        core.transact(handle -> handle.createUpdate(
+                        "update core.task set state = 'CANCELLED', error_code = null,"
+                                + " error_zh = null, error_en = null where id = :id and state = 'FAILED' and error_code in (<codes>)")
                 .bind("id", id)
                 .bindList("codes", List.copyOf(codes))
                 .execute());

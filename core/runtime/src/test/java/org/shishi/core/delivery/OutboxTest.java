@@ -358,8 +358,7 @@ class OutboxTest {
         assertEquals(0, send(sms));
         assertEquals(
                 1,
-                outbox.resendFailed(
-                        admin, new Outbox.Query(Outbox.State.FAILED, DeliveryChannel.TEXT_MESSAGE, null)));
+                outbox.resendFailed(admin, new Outbox.Query(Outbox.State.FAILED, DeliveryChannel.TEXT_MESSAGE, null)));
         assertEquals(1, send(sms));
     }
 

@@ -41,12 +41,16 @@ class HostileJarIT {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static ShishiProcess shishi;
+    private static List<Integer> beforeItIsReady;
     private static ProgrammeJar good;
     private static int version;
 
     @BeforeAll
     static void start() {
-        shishi = ShishiProcess.product().start();
+        shishi = ShishiProcess.product().launch();
+        await("the door", () -> shishi.status("/health/live") == 200);
+        beforeItIsReady = List.of(shishi.status("/"), shishi.status("/api/v1/programmes"), shishi.status("/2024/any"));
+        shishi.awaitReady(Duration.ofSeconds(120));
         ProgrammeJar built = ProgrammeJar.all().iterator().next();
         good = built.as(built.year() + 20 + ".1.0");
         good.drop(file());
@@ -68,6 +72,11 @@ class HostileJarIT {
     static Stream<Hostile> hostile() {
         ProgrammeJar built = ProgrammeJar.all().iterator().next();
         return Hostile.of(built.as(built.year() + 20 + ".9.0")).stream();
+    }
+
+    @Test
+    void while_it_starts_everybody_is_told_to_come_back() {
+        assertEquals(List.of(503, 503, 503), beforeItIsReady);
     }
 
     @ParameterizedTest(name = "{0}")

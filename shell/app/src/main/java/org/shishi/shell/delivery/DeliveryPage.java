@@ -121,8 +121,8 @@ public final class DeliveryPage extends ShellPage implements BeforeEnterObserver
     }
 
     private void list(Wanted wanted) {
-        List<Item> found = outbox.list(
-                CurrentUser.get(), wanted.query(), Wanted.place(here.getQueryParameters()), ROWS + 1);
+        List<Item> found =
+                outbox.list(CurrentUser.get(), wanted.query(), Wanted.place(here.getQueryParameters()), ROWS + 1);
         if (found.isEmpty()) {
             content.add(
                     wanted.narrowed()

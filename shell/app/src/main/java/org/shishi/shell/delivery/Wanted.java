@@ -80,8 +80,7 @@ record Wanted(Outbox.Query query) {
                         .flatMap(notice -> Arrays.stream(DeliveryChannel.values())
                                 .filter(channel -> channel.name().equals(key.substring(dot + 1)))
                                 .findFirst()
-                                .map(channel ->
-                                        new Item(notice, channel, "", 0, "", null, null, 0, null, null, null)))
+                                .map(channel -> new Item(notice, channel, "", 0, "", null, null, 0, null, null, null)))
                         .orElse(null);
     }
 }
