@@ -28,6 +28,8 @@ create index workshop_owner on workshop (owner_org, id);
 create index workshop_import on workshop (import_id);
 create index workshop_name on workshop (name, id);
 create index workshop_cost on workshop (cost_fen, id);
+create index workshop_district on workshop (district, id);
+create index workshop_status on workshop (status, id);
 
 create table visit (
     id uuid primary key,

@@ -69,7 +69,7 @@ final class Filters<T extends ProgrammeRecord> {
                 .map(flow -> flow.allStates().stream().map(s -> s.name()).toList())
                 .orElse(List.of(Kind.ALWAYS));
         if (known.containsAll(texts)) {
-            where.and("r.head.status in " + where.value(texts));
+            anyOf("r.head.status", texts, true);
         } else {
             faults.add(ValueFault.NOT_OPTION.at("status", String.join("、", known)));
         }
@@ -103,9 +103,7 @@ final class Filters<T extends ProgrammeRecord> {
             case TEXT, LONG_TEXT, BOOL, ENUM, DISTRICT -> {
                 List<Object> values = new ArrayList<>();
                 texts.forEach(text -> addRead(values, field, text));
-                if (!values.isEmpty()) {
-                    where.and(path + " in " + where.value(values));
-                }
+                anyOf(path, values, field.isSorted());
             }
         }
     }
@@ -184,8 +182,15 @@ final class Filters<T extends ProgrammeRecord> {
 
     private void ids(String name, String path, List<String> texts) {
         List<UUID> ids = readIds(name, texts);
-        if (!ids.isEmpty()) {
-            where.and(path + " in " + where.value(ids));
+        anyOf(path, ids, false);
+    }
+
+    /** @param indexed as sorted fields and states are: with the id behind them */
+    private void anyOf(String path, List<?> values, boolean indexed) {
+        if (values.size() == 1) {
+            where.equal(path, values.getFirst(), indexed);
+        } else if (!values.isEmpty()) {
+            where.and(path + " in " + where.value(values));
         }
     }
 

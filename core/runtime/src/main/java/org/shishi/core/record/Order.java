@@ -70,8 +70,10 @@ record Order<T extends ProgrammeRecord>(Field<T, ?> sort, boolean ascending) {
         }
     }
 
-    String orderBy(Run run) {
+    /** @param lead a path that has one value in all rows; null: none */
+    String orderBy(Run run, String lead) {
         String direction = ascending ? " asc" : " desc";
-        return " order by " + (run == Run.VALUES ? "r." + sort.path() + direction + ", " : "") + "r.id" + direction;
+        String first = run == Run.VALUES ? "r." + sort.path() : run == Run.IDS ? lead : null;
+        return " order by " + (first == null ? "" : first + direction + ", ") + "r.id" + direction;
     }
 }

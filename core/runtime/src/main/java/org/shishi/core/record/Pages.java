@@ -170,7 +170,7 @@ final class Pages<T extends ProgrammeRecord> {
             RecordWhere narrowed = new RecordWhere(where);
             order.restrict(narrowed, run, at);
             rows.addAll(narrowed.bind(em.createQuery(
-                            "select r" + from(narrowed) + order.orderBy(run),
+                            "select r" + from(narrowed) + order.orderBy(run, narrowed.lead()),
                             kind.type().entity()))
                     .setMaxResults(wanted - rows.size())
                     .getResultList());

@@ -1,7 +1,6 @@
 package org.shishi.core.record;
 
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -132,7 +131,6 @@ final class Searching<T extends ProgrammeRecord> {
     }
 
     static RecordWhere among(RecordWhere where, java.util.Collection<UUID> ids) {
-        RecordWhere narrowed = new RecordWhere(where);
-        return narrowed.and("r.id in " + narrowed.value(new ArrayList<>(ids)));
+        return new RecordWhere(where).among(ids);
     }
 }

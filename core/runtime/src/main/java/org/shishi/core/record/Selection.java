@@ -68,7 +68,7 @@ public final class Selection {
             few = Owned.few(em, kind, owners);
         }
         if (few != null) {
-            where.and(few.isEmpty() ? "1 = 0" : "r.id in " + where.value(few));
+            where.among(few);
         }
     }
 

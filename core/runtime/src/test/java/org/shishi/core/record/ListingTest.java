@@ -115,6 +115,27 @@ class ListingTest {
     }
 
     @Test
+    void whatIsNarrowedToOneValueKeepsTheOrder() {
+        for (int i = 0; i < 8; i++) {
+            int n = i;
+            save("w" + i, w -> w.setDistrict(n % 4 == 0 ? District.PUDONG : District.HUANGPU));
+        }
+
+        List<String> six = List.of("w7", "w6", "w5", "w3", "w2", "w1");
+        assertEquals(six, walk(query(Map.of("district", List.of("310101")), null, null, false)));
+        assertEquals(
+                List.of("w7", "w6", "w5", "w4", "w3", "w2", "w1", "w0"),
+                walk(query(Map.of("status", List.of("DRAFT")), null, null, false)));
+        assertEquals(
+                six,
+                walk(query(
+                        Map.of("district", List.of("310101"), "status", List.of("DRAFT", "DECLARED")),
+                        null,
+                        null,
+                        false)));
+    }
+
+    @Test
     void anExactPageHasNoNext() {
         for (int i = 0; i < 3; i++) {
             save("w" + i, w -> {});
