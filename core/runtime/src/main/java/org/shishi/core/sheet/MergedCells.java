@@ -20,7 +20,6 @@ public final class MergedCells {
 
     private static final int LARGEST_SHEET = 32 << 20;
     private static final int LARGEST_TAIL = 4 << 20;
-    private static final int LONGEST_NAME = 64;
     private static final Pattern MERGED = Pattern.compile(
             "<(?:\\w+:)?mergeCell\\s[^>]*?\\bref=[\"']([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']");
 
@@ -30,12 +29,12 @@ public final class MergedCells {
     private MergedCells() {}
 
     static MergedCells read(InputStream part) throws IOException {
-        if (!skipRows(part)) {
+        byte[] tail = new SheetTail(part, LARGEST_SHEET, LARGEST_TAIL).bytes();
+        if (tail == null) {
             return NONE;
         }
-        String tail = new String(part.readNBytes(LARGEST_TAIL), StandardCharsets.UTF_8);
         MergedCells merged = new MergedCells();
-        Matcher range = MERGED.matcher(tail);
+        Matcher range = MERGED.matcher(new String(tail, StandardCharsets.UTF_8));
         while (range.find()) {
             int top = Digits.of(range.group(2), 0);
             int bottom = Digits.of(range.group(4), 0);
@@ -46,38 +45,6 @@ public final class MergedCells {
             }
         }
         return merged;
-    }
-
-    /** Reads on to the end of {@code sheetData}, whatever its prefix; false: there is none so near. */
-    private static boolean skipRows(InputStream part) throws IOException {
-        byte[] name = new byte[LONGEST_NAME];
-        int length = -1;
-        int before = 0;
-        for (int read = 0; read < LARGEST_SHEET; read++) {
-            int next = part.read();
-            if (next < 0) {
-                return false;
-            }
-            if (next == '/' && before == '<') {
-                length = 0;
-            } else if (length >= 0 && next == '>') {
-                if (new String(name, 0, length, StandardCharsets.ISO_8859_1)
-                        .strip()
-                        .endsWith("sheetData")) {
-                    return true;
-                }
-                length = -1;
-            } else if (length >= 0) {
-                length = length < LONGEST_NAME ? put(name, length, next) : -1;
-            }
-            before = next;
-        }
-        return false;
-    }
-
-    private static int put(byte[] name, int length, int next) {
-        name[length] = (byte) next;
-        return length + 1;
     }
 
     public boolean none() {
