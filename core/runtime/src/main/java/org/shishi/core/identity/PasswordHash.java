@@ -40,7 +40,8 @@ public final class PasswordHash {
     /** At another cost: tests take cheap ones. */
     public PasswordHash(int kibibytes, int passes) {
         this.cost = new Cost(kibibytes, passes, 1);
-        this.nobodys = hash("");
+        // Only its cost counts: what stands for the hash fits nothing, and computing one would hold up every start.
+        this.nobodys = phc(cost, bytes(SALT_BYTES), bytes(HASH_BYTES));
     }
 
     public String hash(String password) {
@@ -56,15 +57,24 @@ public final class PasswordHash {
     }
 
     private String hash(String password, Cost cost) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = bytes(SALT_BYTES);
+        return phc(cost, salt, compute(password, salt, cost));
+    }
+
+    private static String phc(Cost cost, byte[] salt, byte[] hash) {
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
                 .formatted(
                         cost.kibibytes,
                         cost.passes,
                         cost.lanes,
                         BASE64.encodeToString(salt),
-                        BASE64.encodeToString(compute(password, salt, cost)));
+                        BASE64.encodeToString(hash));
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     /** @param phc null when there is no such account: takes as long, and is false */
