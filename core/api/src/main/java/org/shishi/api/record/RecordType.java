@@ -186,6 +186,11 @@ public final class RecordType<T extends ProgrammeRecord> {
         }
     }
 
+    /** Whether {@link #created} does something: such records are saved one by one also in imports. */
+    public boolean followsUp() {
+        return parts.created != null;
+    }
+
     /** Whether created records may be changed later (parts like checks and consultations are written once). */
     public boolean changeable() {
         return parts.changeable;

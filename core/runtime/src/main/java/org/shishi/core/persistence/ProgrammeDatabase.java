@@ -4,14 +4,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.eclipse.persistence.sessions.server.ServerSession;
 import org.shishi.api.persistence.Database;
 import org.shishi.api.programme.ProgrammeOfflineException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The database as one programme and year sees it. */
-final class ProgrammeDatabase implements Database, ProgrammeDatabases.Opened {
+final class ProgrammeDatabase implements Database, NewRows, ProgrammeDatabases.Opened {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgrammeDatabase.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -21,6 +26,7 @@ final class ProgrammeDatabase implements Database, ProgrammeDatabases.Opened {
     private final EntityManagerFactory factory;
     private final RowEvents events;
     private final Gate gate;
+    private final Map<Class<?>, Optional<PlainRows>> plain = new ConcurrentHashMap<>();
 
     ProgrammeDatabase(
             ProgrammeDatabases.Unit unit, Transactions transactions, EntityManagerFactory factory, RowEvents events) {
@@ -39,6 +45,25 @@ final class ProgrammeDatabase implements Database, ProgrammeDatabases.Opened {
     @Override
     public <R> R read(Function<EntityManager, R> work) {
         return gate.pass(() -> transactions.read(scope -> work.apply(entities(scope))));
+    }
+
+    @Override
+    public boolean insert(List<?> entities) {
+        if (entities.isEmpty()) {
+            return true;
+        }
+        Class<?> type = entities.getFirst().getClass();
+        PlainRows rows = plain.computeIfAbsent(type, t -> PlainRows.of(factory.unwrap(ServerSession.class), t))
+                .orElse(null);
+        if (rows == null) {
+            return false;
+        }
+        gate.pass(() -> transactions.transact(scope -> {
+            rows.insert(transactions.connection(), entities);
+            entities.forEach(events::inserted);
+            return null;
+        }));
+        return true;
     }
 
     @Override

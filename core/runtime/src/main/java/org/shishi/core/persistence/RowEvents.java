@@ -22,12 +22,19 @@ final class RowEvents extends DescriptorEventAdapter {
 
     @Override
     public void postInsert(DescriptorEvent event) {
-        tell(event, null);
+        inserted(event.getSource());
+    }
+
+    /** Also what was written past the provider. */
+    void inserted(Object entity) {
+        tell(entity, null);
     }
 
     @Override
     public void postUpdate(DescriptorEvent event) {
-        tell(event, event.getChangeSet() == null ? null : event.getChangeSet().getChangedAttributeNames());
+        tell(
+                event.getSource(),
+                event.getChangeSet() == null ? null : event.getChangeSet().getChangedAttributeNames());
     }
 
     @Override
@@ -38,10 +45,10 @@ final class RowEvents extends DescriptorEventAdapter {
         }
     }
 
-    private void tell(DescriptorEvent event, Collection<String> changed) {
+    private void tell(Object entity, Collection<String> changed) {
         RowWatch now = watch;
         if (now != null) {
-            now.written(event.getSource(), changed);
+            now.written(entity, changed);
         }
     }
 

@@ -108,14 +108,9 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         if (saved == 0) {
             desk.imports.begin(kind, importId, caller, source, context.now());
         }
-        for (T record : good) {
-            record.head().importId(importId);
-            em.persist(record);
-            kind.type().created(record, context);
-            desk.persons.consent(caller, record);
-        }
-        em.flush();
-        em.clear();
+        good.forEach(record -> record.head().importId(importId));
+        NewRecords.save(kind, em, good, context);
+        good.forEach(record -> desk.persons.consent(caller, record));
         keep(good, context);
         return all;
     }

@@ -132,6 +132,15 @@ class ProgrammeDatabaseTest {
     }
 
     @Test
+    void whatIsMoreThanColumnsIsLeftToTheProvider() {
+        UUID id = create("Has tags");
+        Household known = database.read(entities -> entities.find(Household.class, id));
+
+        assertFalse(((NewRows) database).insert(List.of(known)));
+        assertTrue(((NewRows) database).insert(List.of()));
+    }
+
+    @Test
     void aChangeInsideTheHeadIsSeen() {
         UUID id = create("Tan Invented");
 
