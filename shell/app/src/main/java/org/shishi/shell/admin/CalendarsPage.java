@@ -2,6 +2,7 @@ package org.shishi.shell.admin;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
@@ -118,7 +119,11 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 plan.workingDays(),
                 plan.moved());
         new ActionDialog(ShellTexts.t("calendars.plan", year), effect, ShellTexts.t("calendars.publish"))
-                .with(rows(plan.replaces() ? plan.added() : plan.rows()))
+                .with(
+                        plan.replaces()
+                                ? rows("calendars.days.added", plan.added())
+                                : rows("calendars.days", plan.rows()))
+                .with(rows("calendars.days.removed", plan.replaces() ? plan.removed() : List.of()))
                 .with(moves(plan.moves()))
                 .open(
                         answer -> {
@@ -135,9 +140,9 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 .toList();
     }
 
-    private static Div rows(List<CalendarCheck.Row> rows) {
+    private static Div rows(String title, List<CalendarCheck.Row> rows) {
         PagedTable<CalendarCheck.Row> table = new PagedTable<>(
-                ShellTexts.t("calendars.days"),
+                ShellTexts.t(title),
                 List.of(
                         column("calendars.date", row -> row.date().toString()),
                         column("calendars.kind", row -> ShellTexts.t("calendars.kind." + row.kind())),
@@ -146,8 +151,9 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 (sort, descending) -> {});
         table.footer().setVisible(false);
         table.show(rows);
-        Div box = new Div(table);
+        Div box = new Div(new H3(ShellTexts.t(title)), table);
         box.addClassName("table-box");
+        box.setVisible(!rows.isEmpty());
         return box;
     }
 
@@ -169,7 +175,7 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 (sort, descending) -> {});
         table.footer().setVisible(false);
         table.show(moves.subList(0, Math.min(MOST_MOVES, moves.size())));
-        Div box = new Div(table);
+        Div box = new Div(new H3(ShellTexts.t("calendars.moves")), table);
         box.addClassName("table-box");
         box.setVisible(!moves.isEmpty());
         return box;

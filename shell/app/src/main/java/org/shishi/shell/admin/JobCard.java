@@ -12,6 +12,7 @@ import org.shishi.api.platform.JobAdmin;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.StatusBadge;
+import org.shishi.kit.field.Amounts;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.page.Facts;
@@ -26,6 +27,7 @@ final class JobCard extends Article {
     private final transient CountWords words;
     private final transient Runnable changed;
     private final ProgressBar bar = new ProgressBar();
+    private final Span amount = new Span();
 
     JobCard(JobAdmin.Job job, JobAdmin admin, CountWords words, Runnable changed) {
         this.job = job;
@@ -44,7 +46,7 @@ final class JobCard extends Article {
         bar.getElement().setAttribute("aria-label", ShellTexts.t("action.on", ShellTexts.t("job.running"), title()));
         bar.setVisible(job.running());
         progress(job.progress());
-        add(bar, facts(), actions());
+        add(bar, amount, facts(), actions());
     }
 
     static String name(JobAdmin.Job job) {
@@ -71,9 +73,12 @@ final class JobCard extends Article {
     void progress(JobAdmin.Progress progress) {
         boolean known = progress != null && progress.total() > 0;
         bar.setIndeterminate(!known);
+        amount.setVisible(known);
         if (known) {
             bar.setMax(progress.total());
             bar.setValue(Math.min(progress.done(), progress.total()));
+            amount.setText(
+                    ShellTexts.t("job.progress", Amounts.count(progress.done()), Amounts.count(progress.total())));
         }
     }
 
@@ -96,7 +101,7 @@ final class JobCard extends Article {
     private Facts facts() {
         return new Facts()
                 .add("job.next", job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next()))
-                .add("job.cron", job.cron())
+                .add("job.cron", CronWords.of(job.cron()))
                 .add(
                         "job.last",
                         job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job, job.last(), words));

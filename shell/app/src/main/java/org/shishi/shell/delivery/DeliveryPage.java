@@ -61,7 +61,6 @@ public final class DeliveryPage extends ShellPage implements BeforeEnterObserver
         channel.setEmptySelectionCaption(ShellTexts.t("delivery.channel.any"));
         channel.setItemLabelGenerator(
                 one -> one == null ? ShellTexts.t("delivery.channel.any") : LetterRows.channel(one));
-        text.setHelperText(ShellTexts.t("delivery.text.help"));
         content.addClassName("stack");
         add(content);
     }

@@ -83,8 +83,7 @@ final class EditionWords {
                         ? null
                         : number.parameter().unit() == null
                                 ? null
-                                : ShellTexts.t(
-                                        "edition.unit", number.parameter().unit());
+                                : ShellTexts.t("edition.unit", values.unitWord(number.parameter()));
             }
         };
     }

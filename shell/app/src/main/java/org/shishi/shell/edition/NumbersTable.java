@@ -35,26 +35,36 @@ final class NumbersTable extends NativeTable {
         this.visit = visit;
         addClassNames("table", "numbers", "edition-numbers");
         NativeTableRow header = new NativeTableRow();
+        boolean acts = visit.sheet().numbers().stream().anyMatch(this::offersAnything);
         Stream.of("edition.name", "edition.value", "edition.source", "edition.do")
+                .filter(key -> acts || !key.equals("edition.do"))
                 .map(key -> new NativeTableHeaderCell(ShellTexts.t(key)))
                 .peek(cell -> cell.getElement().setAttribute("scope", "col"))
                 .forEach(header::add);
         NativeTableBody body = new NativeTableBody();
-        visit.sheet().numbers().forEach(number -> body.add(row(number)));
+        visit.sheet().numbers().forEach(number -> body.add(row(number, acts)));
         add(new NativeTableHeader(header), body);
     }
 
-    private NativeTableRow row(Number number) {
+    /** Who may change nothing, where nothing was ever changed, needs no column for it. */
+    private boolean offersAnything(Number number) {
+        return actions(number).getComponentCount() > 0;
+    }
+
+    private NativeTableRow row(Number number, boolean acts) {
         Code code = new Code(number.parameter().name());
         NativeTableHeaderCell name = new NativeTableHeaderCell(new Span(ShellTexts.t(number.title())), code);
         name.getElement().setAttribute("scope", "row");
-        return new NativeTableRow(
+        NativeTableRow row = new NativeTableRow(
                 name,
                 cell("edition.value", value(number)),
                 cell(
                         "edition.source",
-                        new Span(Objects.toString(number.parameter().source(), "—"))),
-                cell("edition.do", actions(number)));
+                        new Span(Objects.toString(number.parameter().source(), "—"))));
+        if (acts) {
+            row.add(cell("edition.do", actions(number)));
+        }
+        return row;
     }
 
     private static NativeTableCell cell(String label, Component content) {
@@ -102,7 +112,7 @@ final class NumbersTable extends NativeTable {
         return span;
     }
 
-    private Component actions(Number number) {
+    private Div actions(Number number) {
         Div actions = new Div();
         actions.addClassName("row-actions");
         String title = ShellTexts.t(number.title());

@@ -42,8 +42,17 @@ public record ParameterWords(LiveProgramme live, Locale locale) {
         return there ? live.context().texts().get(key).in(locale) : words(value);
     }
 
-    private static String unit(EditionParameter parameter) {
-        return parameter.unit() == null ? "" : " " + parameter.unit();
+    private String unit(EditionParameter parameter) {
+        return parameter.unit() == null ? "" : " " + unitWord(parameter);
+    }
+
+    /** The unit as the file has it, or the programme's word for it: {@code unit.<unit>}; null: it has none. */
+    public String unitWord(EditionParameter parameter) {
+        String key = "unit." + parameter.unit();
+        boolean there = parameter.unit() != null
+                && live != null
+                && live.context().texts().has(key);
+        return there ? live.context().texts().get(key).in(locale) : parameter.unit();
     }
 
     /** A value inside of lists and maps. */
