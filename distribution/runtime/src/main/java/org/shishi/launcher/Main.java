@@ -35,7 +35,7 @@ public final class Main {
             case "status" -> StatusCommand.run(home);
             case "plugins" -> PluginsCommand.run(home);
             case "admin" -> AdminCommand.run(home, rest);
-            case "audit" -> AdminCommand.run(home, words);
+            case "audit", "keys" -> AdminCommand.run(home, words);
             default -> throw new Refusal("The command " + command + " is unknown; bin/shishi help lists them all.");
         };
     }

@@ -143,6 +143,11 @@ class CommandsIT {
         Shell.Result failed = shell().call("admin", "echo");
         assertEquals(new Shell.Result(1, "", "echo needs words\n"), failed);
         assertEquals(1, shell().call("admin", "no*such").code());
+        for (String command : List.of("audit", "keys")) {
+            Shell.Result nobody = shell().call(command, "one", "word");
+            assertEquals(1, nobody.code(), "these bundles offer none");
+            assertTrue(nobody.err().contains("There is no command " + command + ";"), nobody::err);
+        }
 
         List<String> bundles =
                 shell().call("admin", "bundles").out().lines().skip(1).toList();
@@ -223,6 +228,13 @@ class CommandsIT {
         Shell.Result result = shell(Map.of("SHISHI_JAVA", "/nothing")).call(word);
         assertEquals(0, result.code());
         assertNotEquals("", result.out());
+        if (!word.equals("version")) {
+            List.of("run", "start", "stop", "status", "plugins", "audit verify", "keys", "admin")
+                    .forEach(command -> assertTrue(result.out().contains("\n  " + command), command));
+            for (Setting setting : Setting.values()) {
+                assertTrue(result.out().contains(setting.variable()), setting.variable());
+            }
+        }
         assertEquals(1, shell(Map.of("SHISHI_JAVA", "/nothing")).call("status").code());
     }
 

@@ -3,6 +3,10 @@ package org.shishi.launcher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +34,8 @@ class ProductIT {
                 Map.of(
                         "SHISHI_HOME",
                         home.toString(),
+                        "SHISHI_HTTP_HOST",
+                        address(),
                         "SHISHI_HTTP_PORT",
                         "18111",
                         "SHISHI_DEMO_PASSWORD",
@@ -43,6 +49,10 @@ class ProductIT {
                 assertEveryProgrammeRuns(shell.call("plugins").out());
                 String lacking = shell.call("admin", "components").out();
                 assertEquals("Every component works.\n", lacking);
+                if (time == 2) {
+                    changeKeys(shell, home);
+                    assertEquals(0, shell.call("audit", "verify").code());
+                }
             } finally {
                 assertEquals(0, shell.call("stop").code());
             }
@@ -54,6 +64,69 @@ class ProductIT {
         assertEquals(List.of(), complaints);
         assertEquals("", Files.readString(home.resolve("logs/console.log")), "nothing bypasses the log");
         assertTrue(!log.contains("seen-once"), "no password in the log");
+    }
+
+    /** As the README tells it: a key is added, writes, replaces the old one, and the old one goes. */
+    private static void changeKeys(Shell shell, Path home) throws Exception {
+        assertEquals("fields  k1 (writes)", line(shell, "fields"));
+        Shell.Result added = shell.call("keys", "add", "fields");
+        assertEquals(0, added.code(), added::err);
+        assertTrue(added.out().contains(home.resolve("conf/keys/fields.keys").toString()), added::out);
+        assertEquals("fields  k1 (writes), k2", line(shell, "fields"));
+        Shell.Result early = shell.call("keys", "retire", "fields", "k1");
+        assertEquals(1, early.code(), "it still writes");
+        assertTrue(early.err().contains("k1"), early::err);
+
+        Shell.Result rotated = shell.call("keys", "rotate", "fields");
+        assertEquals(0, rotated.code(), rotated::err);
+        String line = line(shell, "fields");
+        while (!line.equals("fields  k1, k2 (writes)")) {
+            assertTrue(line.contains("k2 (writes)") && line.contains("k1 (seals "), line);
+            line = line(shell, "fields");
+        }
+        assertEquals(0, shell.call("keys", "cancel", "fields").code());
+        Shell.Result retired = shell.call("keys", "retire", "fields", "k1");
+        assertEquals(0, retired.code(), retired::err);
+        Path file = home.resolve("conf/keys/fields.keys");
+        assertTrue(retired.out().contains(file.toString()), retired::out);
+        Files.write(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(key -> !key.startsWith("k1"))
+                        .toList());
+        while (!line.equals("fields  k2 (writes)")) {
+            assertTrue(List.of("fields  k1, k2 (writes)", "fields  k2 (writes)").contains(line), line);
+            line = line(shell, "fields");
+        }
+
+        assertEquals(1, shell.call("keys", "retire", "files", "k1").code(), "they are kept for ever");
+        Shell.Result unknown = shell.call("keys", "add", "nonsense");
+        assertEquals(1, unknown.code());
+        assertTrue(unknown.err().contains("fields, index, files, audit"), unknown::err);
+        Shell.Result usage = shell.call("keys", "dance");
+        assertEquals(1, usage.code());
+        assertTrue(usage.err().startsWith("Usage: bin/shishi keys"), usage::err);
+    }
+
+    private static String line(Shell shell, String purpose) throws Exception {
+        Shell.Result keys = shell.call("keys");
+        assertEquals(0, keys.code(), keys::err);
+        return keys.out()
+                .lines()
+                .filter(line -> line.startsWith(purpose))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** One that the network sees, where this machine has one: nothing may work on the loopback only. */
+    private static String address() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(Inet4Address.class::isInstance)
+                .filter(address -> !address.isLoopbackAddress())
+                .map(InetAddress::getHostAddress)
+                .findFirst()
+                .orElse("127.0.0.1");
     }
 
     /** One line for each jar shipped, and a header. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,9 @@ import org.shishi.api.platform.ProgrammeStatus;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: core, database, scheduler and shell are up; a broken
- * programme or a wrong clock shows as degraded but does not make the platform unready. {@code /health/programmes}: for the command line, to
- * this machine only. Registered even while parts of the platform are missing: that is when it is asked.
+ * programme or a wrong clock shows as degraded but does not make the platform unready. {@code /health/programmes}: for
+ * the command line, to this machine only. Registered even while parts of the platform are missing: that is when it is
+ * asked.
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletName("shishi-health")
@@ -55,7 +57,7 @@ public final class HealthServlet extends HttpServlet {
             case "/live" -> send(response, 200, Map.of("status", "UP"));
             case "/ready" -> ready(response);
             case "/programmes" -> {
-                if (InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+                if (here(request.getRemoteAddr())) {
                     send(
                             response,
                             200,
@@ -66,6 +68,12 @@ public final class HealthServlet extends HttpServlet {
             }
             default -> send(response, 404, Map.of("status", 404));
         }
+    }
+
+    /** Whoever asks an address of this machine from this machine comes from that address, not from the loopback. */
+    private static boolean here(String address) throws IOException {
+        InetAddress from = InetAddress.getByName(address);
+        return from.isLoopbackAddress() || NetworkInterface.getByInetAddress(from) != null;
     }
 
     private void ready(HttpServletResponse response) throws IOException {

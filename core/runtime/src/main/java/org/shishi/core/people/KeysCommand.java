@@ -52,6 +52,9 @@ public final class KeysCommand implements Function<List<String>, String> {
 
     private String answer(Caller operator, List<String> words) {
         String verb = words.isEmpty() ? "" : words.getFirst();
+        if (words.size() > 1) {
+            known(keys.rings(operator), words.get(1));
+        }
         switch (verb + words.size()) {
             case "0" -> {
                 // The list below.
@@ -63,12 +66,24 @@ public final class KeysCommand implements Function<List<String>, String> {
             }
             case "rotate2" -> keys.rotate(operator, words.get(1));
             case "cancel2" -> keys.cancel(operator, words.get(1));
-            case "retire3" -> keys.retire(operator, words.get(1), words.get(2));
+            case "retire3" -> {
+                keys.retire(operator, words.get(1), words.get(2));
+                return "The key " + words.get(1) + "/" + words.get(2) + " seals nothing any more. Take its line out of "
+                        + file(operator, words.get(1)) + " on every node;\nkeep a copy for older backups.";
+            }
             default ->
                 throw new IllegalArgumentException(
                         "Usage: bin/shishi keys [add|rotate|cancel <purpose>] [retire <purpose> <key>]");
         }
         return keys.rings(operator).stream().map(KeysCommand::line).collect(Collectors.joining("\n"));
+    }
+
+    private static void known(List<KeyAdmin.Ring> rings, String purpose) {
+        List<String> all = rings.stream().map(KeyAdmin.Ring::purpose).toList();
+        if (!all.contains(purpose)) {
+            throw new IllegalArgumentException(
+                    "There are no keys for " + purpose + ", but for " + String.join(", ", all) + ".");
+        }
     }
 
     private String file(Caller operator, String purpose) {
@@ -90,7 +105,7 @@ public final class KeysCommand implements Function<List<String>, String> {
         String progress = rotation == null || rotation.endedAt() != null
                 ? ""
                 : "; sealing anew: " + rotation.done() + " of " + rotation.total()
-                        + (rotation.running() ? "" : " (interrupted)");
+                        + (rotation.running() ? "" : " (waits for its job)");
         return "%-7s %s%s".formatted(ring.purpose(), list, progress);
     }
 }
