@@ -20,6 +20,7 @@ final class Problems {
             Map.entry("CORE-FACTOR-CODE", 401),
             Map.entry("CORE-FACTOR-NEEDED", 403),
             Map.entry("CORE-FORBIDDEN", 403),
+            Map.entry("CORE-ORG-OWN", 403),
             Map.entry("CORE-NOT-FOUND", 404),
             Map.entry("CORE-STATE", 409),
             Map.entry("CORE-IMP-ACTED", 409),

@@ -10,7 +10,8 @@ import org.shishi.api.organisation.Organisation;
 
 /**
  * Changes to the tree (domain specification §13.1). Needs the right PLATFORM, in the caller's organisation or above every
- * body concerned; checked by R-C.14 and R-C.15; all violations together; audited, and kept in the history. Changes follow
+ * body concerned; the body that an administrator belongs to is itself changed by the level above ({@code CORE-ORG-OWN}), the
+ * city's by the city; checked by R-C.14 and R-C.15; all violations together; audited, and kept in the history. Changes follow
  * one another on all nodes. An OSGi service, thread-safe. All throw {@code CORE-FORBIDDEN} and {@code CORE-NOT-FOUND}.
  */
 @ProviderType
@@ -18,6 +19,12 @@ public interface OrganisationAdmin {
 
     /** Below a body, those of the past and the future, too ({@code Organisations.children} shows today's only). */
     List<Organisation> children(Caller caller, UUID parent);
+
+    /**
+     * Whether the caller may change this body itself: correct, rename, move, merge, split, close it. Below it the caller may
+     * act in any case where {@link #children} answers.
+     */
+    boolean changes(Caller caller, UUID id);
 
     /**
      * A new body; id and path of the draft may be null, an empty district is the parent's.

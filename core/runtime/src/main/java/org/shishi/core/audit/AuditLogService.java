@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +23,6 @@ import org.shishi.api.platform.AuditLog;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.KeyPurpose;
 import org.shishi.core.crypto.Keys;
-import org.shishi.core.organisation.Within;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Reads the log: below the city everybody sees only what was done for its own organisation and those below it. */
@@ -46,61 +47,54 @@ public final class AuditLogService implements AuditLog {
     }
 
     @Override
-    public List<Entry> list(
-            Caller caller,
-            LocalDate from,
-            LocalDate to,
-            String user,
-            String action,
-            String object,
-            long before,
-            int limit) {
+    public List<Entry> list(Caller caller, Wanted wanted, long before, int limit) {
         require(caller);
-        StringBuilder sql = new StringBuilder("select * from core.audit_entry a where a.number < :before");
-        if (from != null) {
-            sql.append(" and a.on_day >= :from");
-        }
-        if (to != null) {
-            sql.append(" and a.on_day <= :to");
-        }
-        part(sql, "account_name", user);
-        part(sql, "action", action);
-        part(sql, "object", object);
-        if (!wholeCity(caller)) {
-            sql.append(" and ").append(Within.sql("a.organisation_id", ":scope"));
-        }
-        sql.append(" order by a.number desc limit :limit");
+        AuditConditions conditions = new AuditConditions(
+                wanted, wholeCity(caller) ? null : caller.organisation().id());
         return database.read(handle -> {
-            Query query = handle.createQuery(sql.toString())
+            Query query = handle.createQuery("select * from core.audit_entry a where a.number < :before"
+                            + conditions.sql() + " order by a.number desc limit :limit")
                     .bind("before", before <= 0 ? Long.MAX_VALUE : before)
                     .bind("limit", Math.clamp(limit, 1, MOST));
-            bind(query, "from", from);
-            bind(query, "to", to);
-            bind(query, "account_name", like(user));
-            bind(query, "action", like(action));
-            bind(query, "object", like(object));
-            bind(
-                    query,
-                    "scope",
-                    wholeCity(caller) ? null : caller.organisation().id());
-            return query.map((row, context) -> entry(row)).list();
+            return conditions.bind(query).map((row, context) -> entry(row)).list();
         });
     }
 
     @Override
-    public void export(
-            Caller caller, LocalDate from, LocalDate to, String user, String action, String object, OutputStream xlsx) {
+    public void export(Caller caller, Wanted wanted, OutputStream xlsx) {
         require(caller);
-        long lines = AuditSheet.write(
-                xlsx, MOST_EXPORTED, before -> list(caller, from, to, user, action, object, before, MOST));
+        long lines = AuditSheet.write(xlsx, MOST_EXPORTED, before -> list(caller, wanted, before, MOST));
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("lines", Long.toString(lines));
-        put(asked, "from", from);
-        put(asked, "to", to);
-        put(asked, "user", user);
-        put(asked, "action", action);
-        put(asked, "object", object);
+        put(asked, "from", wanted.from());
+        put(asked, "to", wanted.to());
+        put(asked, "user", wanted.user());
+        put(asked, "action", wanted.action());
+        put(asked, "object", wanted.object());
+        put(asked, "organisation", wanted.organisation());
         audit.write(caller, "audit.export", "audit", null, asked);
+    }
+
+    /** From name to name by the index: there are some sixty names and millions of lines. */
+    @Override
+    public List<String> actions(Caller caller) {
+        require(caller);
+        return database.read(handle -> {
+            List<String> names = new ArrayList<>();
+            Optional<String> next = after(handle, "");
+            while (next.isPresent()) {
+                names.add(next.get());
+                next = after(handle, next.get());
+            }
+            return names;
+        });
+    }
+
+    private static Optional<String> after(Handle handle, String name) {
+        return handle.createQuery("select min(action) from core.audit_entry where action > :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne();
     }
 
     private static void put(Map<String, String> asked, String name, Object value) {
@@ -124,28 +118,6 @@ public final class AuditLogService implements AuditLog {
 
     private static boolean wholeCity(Caller caller) {
         return caller.organisation().type() == OrgType.CITY;
-    }
-
-    private static void part(StringBuilder sql, String column, String text) {
-        if (like(text) != null) {
-            sql.append(" and lower(a.")
-                    .append(column)
-                    .append(") like :")
-                    .append(column)
-                    .append(" escape '!'");
-        }
-    }
-
-    private static String like(String text) {
-        return text == null || text.isBlank()
-                ? null
-                : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%";
-    }
-
-    private static void bind(Query query, String name, Object value) {
-        if (value != null) {
-            query.bind(name, value);
-        }
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

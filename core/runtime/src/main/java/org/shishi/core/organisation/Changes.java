@@ -24,9 +24,9 @@ final class Changes {
     /** The body that the change is about. */
     UUID run(OrgChange change) {
         switch (change) {
-            case OrgChange.Move move -> doing.move(doing.open(move.id(), "id"), doing.open(move.parent(), "parent"));
+            case OrgChange.Move move -> doing.move(doing.changed(move.id(), "id"), doing.open(move.parent(), "parent"));
             case OrgChange.Rename rename ->
-                doing.rename(doing.open(rename.id(), "id"), rename.name(), rename.keepOld());
+                doing.rename(doing.changed(rename.id(), "id"), rename.name(), rename.keepOld());
             case OrgChange.Merge merge -> merge(merge);
             case OrgChange.Split split -> split(split);
             case OrgChange.Close close -> close(close);
@@ -45,14 +45,14 @@ final class Changes {
     }
 
     private void merge(OrgChange.Merge merge) {
-        Organisation into = doing.open(merge.into(), "into");
+        Organisation into = doing.changed(merge.into(), "into");
         Set<UUID> from = new LinkedHashSet<>(merge.from());
         if (from.isEmpty()) {
             doing.refuse(Violation.of("CORE-ORG-MERGE", "from"));
         }
         List<String> names = new ArrayList<>();
         for (UUID id : from) {
-            Organisation body = doing.open(id, "from");
+            Organisation body = doing.changed(id, "from");
             if (body.type() != into.type() || body.type() == OrgType.CITY) {
                 doing.refuse(Violation.of("CORE-ORG-MERGE", "from"));
                 continue;
@@ -84,7 +84,7 @@ final class Changes {
     }
 
     private void split(OrgChange.Split split) {
-        Organisation body = doing.open(split.id(), "id");
+        Organisation body = doing.changed(split.id(), "id");
         if (split.parts().isEmpty() || body.type() == OrgType.CITY) {
             doing.refuse(Violation.of("CORE-ORG-SPLIT", "parts"));
             return;
@@ -121,7 +121,7 @@ final class Changes {
     }
 
     private void close(OrgChange.Close close) {
-        Organisation body = doing.open(close.id(), "id");
+        Organisation body = doing.changed(close.id(), "id");
         if (close.lastDay() == null) {
             doing.refuse(Violation.of("CORE-MISSING", "lastDay"));
             return;

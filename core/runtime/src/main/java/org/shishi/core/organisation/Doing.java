@@ -76,6 +76,15 @@ final class Doing {
         return body;
     }
 
+    /** One that is changed itself, not only what hangs below it. */
+    Organisation changed(UUID id, String field) {
+        Organisation body = open(id, field);
+        if (!scope.changes(body)) {
+            refuse(TreeScope.owned(body, field));
+        }
+        return body;
+    }
+
     private boolean closed(Organisation body) {
         return body.validTo() != null && body.validTo().isBefore(today);
     }

@@ -54,6 +54,11 @@ public final class OrganisationAdminService implements OrganisationAdmin {
     }
 
     @Override
+    public boolean changes(Caller caller, UUID id) {
+        return TreeScope.of(caller, tree.get()).changes(tree.get().byId(id).orElseThrow(TreeScope::notFound));
+    }
+
+    @Override
     public Organisation create(Caller caller, Organisation draft) {
         return change(caller, (handle, scope) -> {
             OrganisationRows rows = new OrganisationRows(handle);
@@ -83,7 +88,7 @@ public final class OrganisationAdminService implements OrganisationAdmin {
         return change(caller, (handle, scope) -> {
             OrganisationRows rows = new OrganisationRows(handle);
             Organisation before = find(rows, changed.id());
-            scope.require(before);
+            scope.requireChange(before);
             Organisation body = Bodies.merged(before, changed);
             OrganisationChecks.check(body, rows);
             rows.update(body, caller.accountId(), now());

@@ -1,11 +1,16 @@
 package org.shishi.core.organisation;
 
+import java.util.List;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
 
-/** Which part of the tree an administrator handles: its own organisation and all below it. */
+/**
+ * Which part of the tree an administrator handles: its own organisation and all below it. Its own body itself is changed
+ * by the level above; the city's, above which there is none, by the city.
+ */
 public final class TreeScope {
 
     private final Organisation own;
@@ -31,6 +36,22 @@ public final class TreeScope {
         if (!covers(body)) {
             throw forbidden();
         }
+    }
+
+    /** Whether the body itself may be changed, and not only what hangs below it. */
+    public boolean changes(Organisation body) {
+        return covers(body) && (own.parentId() == null || !body.id().equals(own.id()));
+    }
+
+    void requireChange(Organisation body) {
+        require(body);
+        if (!changes(body)) {
+            throw new RefusedException(List.of(owned(body, null)));
+        }
+    }
+
+    public static Violation owned(Organisation body, String field) {
+        return Violation.of("CORE-ORG-OWN", field, body.name());
     }
 
     static RefusedException forbidden() {

@@ -25,6 +25,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.AuditLog.Entry;
+import org.shishi.api.platform.AuditLog.Wanted;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
@@ -163,6 +164,36 @@ class AuditTest {
         RefusedException refused = assertThrows(
                 RefusedException.class, () -> log.verify(city.caller(Role.CITY_OFFICER, city.organisations.city())));
         assertEquals("CORE-FORBIDDEN", refused.getMessage());
+    }
+
+    @Test
+    void isLookedThroughByOrganisationAndAction() {
+        Organisation jingan = city.named("静安区总工会");
+        Organisation below = city.organisations.children(jingan.id()).getFirst();
+        city.audit.write(city.caller(Role.SECOND_LEVEL_OFFICER, jingan), "look", "own", null, Map.of());
+        city.audit.write(city.caller(Role.GRASSROOTS_OFFICER, below), "look.over", "below", null, Map.of());
+        write("looked", "city", null);
+
+        assertEquals(List.of("below", "own"), objects(list(null, jingan, true)));
+        assertEquals(List.of("own"), objects(list(null, jingan, false)));
+        assertEquals(List.of("own"), objects(list("look", null, true)), "not what only begins so");
+        assertEquals(List.of("below"), objects(list("look.", null, true)));
+        assertEquals(
+                List.of(),
+                objects(log.list(
+                        city.caller(Role.AUDITOR, below), new Wanted(null, null, null, null, "own", null, true), 0, 9)),
+                "the reader's scope holds besides");
+        List<String> actions = log.actions(auditor);
+        assertTrue(actions.containsAll(List.of("look", "look.over", "looked")), actions::toString);
+        assertEquals(actions.stream().sorted().distinct().toList(), actions);
+    }
+
+    private List<Entry> list(String action, Organisation organisation, boolean below) {
+        return log.list(
+                auditor,
+                new Wanted(null, null, null, action, null, organisation == null ? null : organisation.id(), below),
+                0,
+                10);
     }
 
     @Test

@@ -234,6 +234,40 @@ class OrganisationChangesTest {
     }
 
     @Test
+    void theBodyOfAnAdministratorIsChangedByTheLevelAbove() {
+        Organisation street = create(OrgType.SUBDISTRICT, pudong);
+        Organisation own = create(OrgType.GRASSROOTS, street);
+        Organisation lower = create(OrgType.GRASSROOTS, own);
+        Caller below = city.caller(Role.PLATFORM_ADMIN, own);
+        Caller above = city.caller(Role.PLATFORM_ADMIN, street);
+
+        for (OrgChange change : List.of(
+                new OrgChange.Rename(own.id(), name(), false),
+                new OrgChange.Merge(own.id(), List.of(lower.id()), false),
+                new OrgChange.Close(own.id(), today(), true))) {
+            assertEquals("CORE-ORG-OWN", codes(() -> city.admin.plan(below, change)), change.toString());
+            String token = city.admin.plan(above, change).token();
+            assertEquals("CORE-ORG-OWN", codes(() -> city.admin.apply(below, change, token)), change.toString());
+        }
+        assertEquals("CORE-ORG-OWN", codes(() -> city.admin.update(below, own)));
+        assertEquals(
+                List.of(false, true, true, false),
+                List.of(
+                        city.admin.changes(below, own.id()),
+                        city.admin.changes(below, lower.id()),
+                        city.admin.changes(above, own.id()),
+                        city.admin.changes(below, street.id())));
+
+        city.admin.plan(below, new OrgChange.Rename(lower.id(), name(), false));
+        Organisation another = city.admin.create(
+                below,
+                new Organisation(null, OrgType.GRASSROOTS, name(), List.of(), own.id(), null, null, false, null, null));
+        city.admin.plan(below, new OrgChange.Move(another.id(), lower.id()));
+        city.admin.update(above, own);
+        assertTrue(city.admin.changes(administrator, city.organisations.city().id()), "above the city there is nobody");
+    }
+
+    @Test
     void codesAndInitialsFindABody() {
         Organisation street = city.admin.create(
                 administrator,

@@ -12,7 +12,7 @@ import org.shishi.api.rule.Violation;
 /** Whom the printed matrix admits, and whom the door admitted. */
 final class Admission {
 
-    private static final Set<String> TURNED_AWAY = Set.of("CORE-FORBIDDEN", "CORE-NOT-FOUND");
+    private static final Set<String> TURNED_AWAY = Set.of("CORE-FORBIDDEN", "CORE-NOT-FOUND", "CORE-ORG-OWN");
 
     private final PrintedMatrix matrix = new PrintedMatrix();
 

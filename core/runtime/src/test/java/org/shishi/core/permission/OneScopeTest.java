@@ -28,7 +28,7 @@ class OneScopeTest {
             // DeadlineCentreTest.
             "Visible",
             // AuditTest.
-            "AuditLogService",
+            "AuditConditions",
             // AccountsTest.
             "AccountList",
             // UnitsTest.

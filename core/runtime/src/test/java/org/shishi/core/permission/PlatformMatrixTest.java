@@ -67,7 +67,10 @@ class PlatformMatrixTest {
     /** Administration has no records: its right reaches down the tree for whoever holds it. */
     private boolean reaches(PlatformUse use, Organisation acting, Organisation owner) {
         return switch (use) {
-            case AUDIT_VERIFY, SHEETS_TEMPLATE, SHEETS_ERRORS -> true;
+            // One's own body is changed by the level above.
+            case TREE_CHANGES, TREE_UPDATE, TREE_PLAN, TREE_APPLY ->
+                owner.within(acting) && (acting.parentId() == null || !owner.equals(acting));
+            case AUDIT_VERIFY, AUDIT_ACTIONS, SHEETS_TEMPLATE, SHEETS_ERRORS -> true;
             default -> owner.within(acting);
         };
     }

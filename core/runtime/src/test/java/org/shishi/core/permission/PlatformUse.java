@@ -42,11 +42,13 @@ enum PlatformUse {
     DEPUTIES_APPOINT("Deputies.appoint", Right.PLATFORM, (p, c) -> p.appoint(c, p.other)),
     DEPUTIES_END("Deputies.end", Right.PLATFORM, Place::dismiss),
     TREE_CHILDREN("OrganisationAdmin.children", Right.PLATFORM, (p, c) -> p.tree.children(c, p.owner.id())),
+    TREE_CHANGES("OrganisationAdmin.changes", Right.PLATFORM, Place::mayChange),
     TREE_CREATE("OrganisationAdmin.create", Right.PLATFORM, Place::founds),
     TREE_UPDATE("OrganisationAdmin.update", Right.PLATFORM, (p, c) -> p.tree.update(c, p.owner)),
     TREE_PLAN("OrganisationAdmin.plan", Right.PLATFORM, (p, c) -> p.tree.plan(c, p.otherName())),
     TREE_APPLY("OrganisationAdmin.apply", Right.PLATFORM, (p, c) -> p.tree.apply(c, p.otherName(), "stale")),
     AUDIT_LIST("AuditLog.list", Right.AUDIT_LOG, Place::looks),
+    AUDIT_ACTIONS("AuditLog.actions", Right.AUDIT_LOG, (p, c) -> p.log.actions(c)),
     AUDIT_EXPORT("AuditLog.export", Right.AUDIT_LOG, Place::exports),
     AUDIT_VERIFY("AuditLog.verify", Right.AUDIT_LOG, (p, c) -> p.log.verify(c));
 
@@ -156,6 +158,10 @@ enum PlatformUse {
                             false,
                             null,
                             null));
+        }
+
+        void mayChange(Caller caller) {
+            require(tree.changes(caller, owner.id()) ? List.of(owner) : List.of());
         }
 
         void looks(Caller caller) {

@@ -26,7 +26,6 @@ import org.shishi.browser.Desk;
 @ExtendWith(Patience.class)
 class ImportIT {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String IMPORT = "/2024/break-room/rooms/import";
 
     private static final String DISTRICT = "行政区不是本市十六个区之一";
@@ -82,7 +81,7 @@ class ImportIT {
         officer.login("demo-huangpu-officer").open(IMPORT);
         Page page = officer.page();
         page.locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("汇总表.xlsx", XLSX, Sheet.write(form())));
+                .setInputFiles(new FilePayload("汇总表.xlsx", Sheet.TYPE, Sheet.write(form())));
         preview(officer);
 
         button(page, "导入 2 行").click();

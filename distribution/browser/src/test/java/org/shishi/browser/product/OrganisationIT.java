@@ -6,10 +6,15 @@ import static org.shishi.browser.product.PageParts.chooseByTyping;
 import static org.shishi.browser.product.PageParts.dialog;
 import static org.shishi.browser.product.PageParts.dialogButton;
 import static org.shishi.browser.product.PageParts.field;
+import static org.shishi.browser.product.PageParts.heading;
+import static org.shishi.browser.product.PageParts.link;
 import static org.shishi.browser.product.PageParts.notice;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shishi.browser.BrowserTest;
@@ -25,6 +30,10 @@ class OrganisationIT {
     private static final String SEARCH = "查找单位（名称、拼音首字母或编码）";
     private static final String TOWN = "示例福泽镇总工会";
     private static final String RENAMED = "示例福泽新镇总工会";
+
+    private static final String PASSWORD = "三只羊 推 一扇蓝门";
+    private static final List<String> HEAD =
+            List.of("编码", "名称", "类型", "上级（编码或名称）", "行政区", "郊区", "别名（用、分开）", "有效期开始", "有效期结束");
 
     private static Locator shown(Page page) {
         return page.locator(".side h2");
@@ -66,6 +75,61 @@ class OrganisationIT {
         page.keyboard().press("Space");
         assertThat(shown(page)).isVisible();
         desk.settle().requireAccessible();
+    }
+
+    @Test
+    void a_districts_administrator_handles_what_is_below_and_not_its_own_body(Desk boss, Desk own) {
+        String account = "district-admin-" + System.nanoTime();
+        String once = new Admin(boss).create(account, "区平台管理员", "平台管理员");
+        Page page = own.login(account, once).page();
+        field(page, "当前密码").fill(once);
+        field(page, "新密码").fill(PASSWORD);
+        field(page, "再次输入新密码").fill(PASSWORD);
+        button(page, "保存新密码").click();
+        assertThat(heading(page)).containsText("好，区平台管理员");
+
+        own.open("/admin/organisations");
+        chooseByTyping(page, SEARCH, "pdxqzgh", Admin.UNION);
+        assertThat(shown(page)).hasText(Admin.UNION);
+        assertThat(page.getByText("本组织由上一级工会变更")).isVisible();
+        assertThat(button(page, "更名")).hasCount(0);
+        assertThat(button(page, "新增下级")).isVisible();
+        own.settle().requireAccessible().screenshot("own body of a district");
+        own.open("/admin/accounts");
+        assertThat(page.locator(".paged-table")).containsText("demo-second-level-officer");
+        assertThat(page.locator(".paged-table")).not().containsText("demo-huangpu");
+    }
+
+    @Test
+    void a_list_is_imported_with_the_choice_what_to_do_about_bad_rows(Desk desk) {
+        String mark = "示例导入" + System.nanoTime();
+        Page page =
+                desk.login(ADMINISTRATOR).open("/admin/organisations/import").page();
+        upload(page, List.of(HEAD, row(mark + "一", "浦东新区总工会"), row(mark + "二", "没有的组织")));
+        assertThat(page.getByText("正确 1 行，有问题 1 行。")).isVisible();
+        assertThat(mode(page, "只导入正确的")).isChecked();
+        assertThat(mode(page, "全部正确才导入")).isDisabled();
+        desk.settle().requireAccessible().screenshot("rows with faults");
+
+        link(page, "重新选择文件").click();
+        upload(page, List.of(HEAD, row(mark + "一", "浦东新区总工会"), row(mark + "三", "浦东新区总工会")));
+        assertThat(page.getByText("正确 2 行，有问题 0 行。")).isVisible();
+        assertThat(mode(page, "全部正确才导入")).isChecked();
+        button(page, "导入正确的 2 行").click();
+        assertThat(page.getByText("已导入 2 行，未导入 0 行。")).isVisible();
+    }
+
+    private static Locator mode(Page page, String words) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(words));
+    }
+
+    private static void upload(Page page, List<List<String>> rows) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("组织机构.xlsx", Sheet.TYPE, Sheet.write(rows)));
+    }
+
+    private static List<String> row(String name, String parent) {
+        return List.of("", name, "街镇、园区工会", parent, "", "", "", "", "");
     }
 
     @Test

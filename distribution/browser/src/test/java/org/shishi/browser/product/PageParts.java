@@ -1,9 +1,12 @@
 package org.shishi.browser.product;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.shishi.browser.Desk;
 
 /** What pages of the product have in common, as a person finds it. */
 final class PageParts {
@@ -78,5 +81,15 @@ final class PageParts {
         return page.locator("vaadin-notification-card")
                 .filter(new Locator.FilterOptions().setHasText(text))
                 .first();
+    }
+
+    /** By the user menu, to the login page. */
+    static void signOut(Desk somebody) {
+        Page page = somebody.page();
+        page.locator(".user-menu vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("退出登录"))
+                .click();
+        assertThat(page.getByText("您已退出登录。")).isVisible();
+        somebody.settle();
     }
 }

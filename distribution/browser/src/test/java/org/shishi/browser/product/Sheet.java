@@ -24,6 +24,9 @@ import org.xml.sax.SAXException;
 /** A workbook of one sheet, written and read by hand: the product must not be its own judge. */
 final class Sheet {
 
+    /** What a browser calls it. */
+    static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final String TYPES =
             """
             <?xml version="1.0" encoding="UTF-8"?>

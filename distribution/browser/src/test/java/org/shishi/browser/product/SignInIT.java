@@ -10,6 +10,7 @@ import static org.shishi.browser.product.PageParts.field;
 import static org.shishi.browser.product.PageParts.heading;
 import static org.shishi.browser.product.PageParts.menu;
 import static org.shishi.browser.product.PageParts.notice;
+import static org.shishi.browser.product.PageParts.signOut;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,15 +113,6 @@ class SignInIT {
         assertThat(other).hasURL(Pattern.compile("/login\\?to=todo"));
         officer.page().goBack();
         assertThat(officer.page().locator("input[name=username]")).isVisible();
-    }
-
-    private static void signOut(Desk somebody) {
-        Page page = somebody.page();
-        page.locator(".user-menu vaadin-menu-bar-button").first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("退出登录"))
-                .click();
-        assertThat(page.getByText("您已退出登录。")).isVisible();
-        somebody.settle();
     }
 
     @Test

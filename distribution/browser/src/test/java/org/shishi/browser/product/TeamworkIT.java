@@ -76,6 +76,7 @@ class TeamworkIT {
         for (String one : rooms) {
             desk.open(one);
             assertThat(page.locator(".detail-title")).isVisible();
+            assertThat(link(page, "谁能看到")).hasCount(0);
             room = one;
             name = heading(page).innerText().strip();
             if (!waits(city)) {

@@ -2,11 +2,14 @@ package org.shishi.browser.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.shishi.browser.product.PageParts.button;
 import static org.shishi.browser.product.PageParts.heading;
+import static org.shishi.browser.product.PageParts.signOut;
+import static org.shishi.browser.product.SecondFactorSteps.code;
+import static org.shishi.browser.product.SecondFactorSteps.type;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -24,19 +27,8 @@ class WaysInIT {
     /** Keeps its second factor: nobody else's test signs in with it. */
     private static final String ACCOUNT = "demo-huangpu-approver";
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator code(Page page) {
-        return page.locator("vaadin-text-field:visible")
-                .filter(new Locator.FilterOptions().setHasText("动态码"))
-                .locator("input");
-    }
-
     @Test
-    void a_second_factor_is_set_up_with_recovery_codes(Desk owner) {
+    void a_second_factor_is_set_up_and_asked_for_at_sign_in(Desk owner) {
         Page page = owner.login(ACCOUNT).open("/profile").page();
         owner.requireAccessible().requireNoSidewaysScrolling().screenshot("profile");
         button(page, "设置双重验证").click();
@@ -53,8 +45,30 @@ class WaysInIT {
         button(page, "启用双重验证").click();
         assertThat(page.locator(".recovery-codes li")).hasCount(10);
         owner.requireAccessible().screenshot("recovery codes");
+        String recovery = page.locator(".recovery-codes li").first().innerText();
         button(page, "已妥善保存，继续").click();
         assertThat(heading(page)).isVisible();
+
+        signOut(owner);
+        owner.typeCredentials(ACCOUNT, Desk.DEMO_PASSWORD);
+        assertThat(page.getByText("密码正确。请输入验证器应用当前显示的动态码。")).isVisible();
+        owner.settle().requireAccessible().screenshot("code at sign in");
+        type(page, "000000");
+        assertThat(page.getByText("动态码或恢复码不正确")).isVisible();
+        type(page, phone.code());
+        assertThat(heading(page)).containsText("好，");
+
+        signOut(owner);
+        owner.typeCredentials(ACCOUNT, Desk.DEMO_PASSWORD);
+        type(page, recovery);
+        assertThat(heading(page)).containsText("好，");
+        owner.open("/profile");
+        assertThat(page.getByText("还有 9 个恢复码可用。")).isVisible();
+
+        signOut(owner);
+        owner.typeCredentials(ACCOUNT, Desk.DEMO_PASSWORD);
+        type(page, recovery);
+        assertThat(page.getByText("动态码或恢复码不正确")).isVisible();
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.UploadTexts;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.Background;
@@ -130,7 +131,7 @@ public final class AccountImportPage extends ShellPage {
     }
 
     private PagedTable<AccountSheets.Line> table(List<AccountSheets.Line> lines) {
-        PagedTable<AccountSheets.Line> table = new PagedTable<>(
+        PagedTable<AccountSheets.Line> table = PlainTable.of(
                 ShellTexts.t("accounts.import.preview"),
                 List.of(
                         column("accounts.import.row", line -> Cell.text(Integer.toString(line.row()))),
@@ -140,9 +141,7 @@ public final class AccountImportPage extends ShellPage {
                         column("accounts.grant.role", line -> Cell.text(line.role())),
                         new PagedTable.Column<>(
                                 ShellTexts.t("accounts.import.verdict"), null, PagedTable.Width.TEXT, this::verdict)),
-                AccountSheets.Line::row,
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
+                AccountSheets.Line::row);
         // The faulty ones first: there is something to do about them.
         table.show(lines.stream()
                 .sorted(Comparator.comparing(line -> line.refusals().isEmpty()))

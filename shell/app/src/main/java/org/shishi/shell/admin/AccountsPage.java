@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,6 +24,7 @@ import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.QueryBar;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.page.Paging;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.page.RoleWords;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
@@ -51,6 +51,7 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
         this.accounts = accounts;
         this.organisations = organisations;
         actions(
+                Links.button(RolesPage.ROUTE, "vaadin:key", ShellTexts.t("roles.title")),
                 Links.button(AccountImportPage.ROUTE, "vaadin:upload", ShellTexts.t("accounts.import")),
                 Links.primary(ROUTE + "/new", "vaadin:plus", ShellTexts.t("accounts.new")));
         search.setClearButtonVisible(true);
@@ -86,22 +87,16 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
     }
 
     private PagedTable<Accounts.Account> table() {
-        PagedTable<Accounts.Account> table = new PagedTable<>(
+        return PlainTable.of(
                 ShellTexts.t("accounts.title"),
                 List.of(
-                        column("accounts.user", PagedTable.Width.SHORT, AccountsPage::link),
-                        column("accounts.name", PagedTable.Width.SHORT, account -> Cell.text(account.displayName())),
-                        column("accounts.grants", PagedTable.Width.TEXT, account -> Cell.text(grants(account))),
-                        column("accounts.state", PagedTable.Width.SHORT, AccountsPage::state)),
-                Accounts.Account::id,
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
-        return table;
-    }
-
-    private static PagedTable.Column<Accounts.Account> column(
-            String key, PagedTable.Width width, Function<Accounts.Account, Cell> content) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
+                        PlainTable.column("accounts.user", PagedTable.Width.SHORT, AccountsPage::link),
+                        PlainTable.column(
+                                "accounts.name", PagedTable.Width.SHORT, account -> Cell.text(account.displayName())),
+                        PlainTable.column(
+                                "accounts.grants", PagedTable.Width.TEXT, account -> Cell.text(grants(account))),
+                        PlainTable.column("accounts.state", PagedTable.Width.SHORT, AccountsPage::state)),
+                Accounts.Account::id);
     }
 
     private static Cell link(Accounts.Account account) {

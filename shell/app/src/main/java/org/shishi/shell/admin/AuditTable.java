@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.shishi.api.platform.AuditLog;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
@@ -17,27 +18,18 @@ final class AuditTable {
     private AuditTable() {}
 
     static PagedTable<AuditLog.Entry> of(String label) {
-        PagedTable<AuditLog.Entry> table = new PagedTable<>(
+        return PlainTable.of(
                 label,
                 List.of(
                         column("audit.at", PagedTable.Width.SHORT, entry -> Moments.second(entry.at())),
                         column("audit.user", PagedTable.Width.SHORT, AuditLog.Entry::user),
                         column("audit.organisation", PagedTable.Width.TEXT, AuditLog.Entry::organisation),
-                        column("audit.action", PagedTable.Width.TEXT, entry -> action(entry.action())),
+                        column("audit.action", PagedTable.Width.TEXT, entry -> AuditWords.action(entry.action())),
                         code("audit.object", AuditLog.Entry::object),
                         column("audit.reason", PagedTable.Width.TEXT, AuditLog.Entry::reason),
                         code("audit.details", entry -> details(entry.details())),
                         column("audit.address", PagedTable.Width.SHORT, AuditLog.Entry::address)),
-                AuditLog.Entry::number,
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
-        return table;
-    }
-
-    /** The word for an action with its name behind it, by which one can look for it. */
-    private static String action(String name) {
-        String key = "audit.action." + name;
-        return ShellTexts.TEXTS.has(key) ? ShellTexts.t("audit.action.named", ShellTexts.t(key), name) : name;
+                AuditLog.Entry::number);
     }
 
     private static String details(Map<String, String> details) {

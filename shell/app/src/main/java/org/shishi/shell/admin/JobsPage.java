@@ -1,11 +1,7 @@
 package org.shishi.shell.admin;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +19,14 @@ import org.shishi.kit.component.Ticker;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.live.LiveProgrammes;
-import org.shishi.shell.page.ShellPage;
+import org.shishi.shell.page.FollowingPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.text.ShellTexts;
 
 /** Scheduled work: when it runs next, how it went, run now, pause. Follows the runs while it is open. */
 @Component(service = JobsPage.class, scope = ServiceScope.PROTOTYPE)
 @NeedsRight(value = Right.PLATFORM, cityOnly = true)
-public final class JobsPage extends ShellPage implements BeforeEnterObserver {
+public final class JobsPage extends FollowingPage {
 
     private static final Duration PERIOD = Duration.ofSeconds(3);
     private static final String CORE = "core";
@@ -39,29 +35,23 @@ public final class JobsPage extends ShellPage implements BeforeEnterObserver {
 
     private final transient JobAdmin admin;
     private final transient LiveProgrammes programmes;
-    private final Div content = new Div();
     private final transient Map<String, JobCard> cards = new HashMap<>();
     private transient List<JobAdmin.Job> shown = List.of();
-    private transient Registration ticking;
 
     @Activate
     public JobsPage(@Reference JobAdmin admin, @Reference LiveProgrammes programmes, @Reference Ticker ticker) {
-        super("jobs.title");
+        super("jobs", ticker, PERIOD);
         this.admin = admin;
         this.programmes = programmes;
-        lead("jobs.lead");
-        add(content);
-        addAttachListener(e -> ticking = ticker.every(PERIOD, e.getUI(), this::follow));
-        addDetachListener(e -> ticking.remove());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected void show() {
         show(admin.jobs(CurrentUser.get()));
     }
 
-    /** Cards are made anew only when something changed, so that nobody's focus is lost to a clock. */
-    private void follow() {
+    @Override
+    protected void follow() {
         List<JobAdmin.Job> now = admin.jobs(CurrentUser.get());
         if (still(now).equals(still(shown))) {
             now.forEach(job -> cards.get(JobCard.name(job)).progress(job.progress()));
@@ -92,15 +82,11 @@ public final class JobsPage extends ShellPage implements BeforeEnterObserver {
     private Section section(Owner owner, List<JobAdmin.Job> jobs) {
         Section section = new Section(new H2(title(owner)));
         for (JobAdmin.Job job : jobs) {
-            JobCard card = new JobCard(job, admin, new CountWords(programmes), this::again);
+            JobCard card = new JobCard(job, admin, new CountWords(programmes), this::show);
             cards.put(JobCard.name(job), card);
             section.add(card);
         }
         return section;
-    }
-
-    private void again() {
-        show(admin.jobs(CurrentUser.get()));
     }
 
     private String title(Owner owner) {

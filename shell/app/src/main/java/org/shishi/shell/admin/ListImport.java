@@ -23,6 +23,7 @@ import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.Downloads;
+import org.shishi.kit.component.ImportMode;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.PagedTable;
@@ -32,6 +33,7 @@ import org.shishi.kit.component.Ticker;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.kit.text.UploadTexts;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.text.ShellTexts;
 
 /**
@@ -128,7 +130,9 @@ final class ListImport extends Div {
         Div buttons = new Div();
         buttons.addClassName("programme-actions");
         if (task.dryRun() && task.state() == Tasks.State.DONE && task.accepted() > 0) {
-            commits(buttons, task);
+            ImportMode mode = new ImportMode(task.accepted(), task.rejected());
+            card.add(mode);
+            commits(buttons, task, mode);
         }
         if (task.rejected() > 0) {
             buttons.add(Downloads.button(
@@ -143,10 +147,8 @@ final class ListImport extends Div {
         return card;
     }
 
-    private void commits(Div buttons, Tasks.Task task) {
-        Button all = new Button(
-                ShellTexts.t("lists.commit", task.accepted()),
-                e -> commit(task, task.rejected() == 0 ? Forms.Mode.ALL_OR_NOTHING : Forms.Mode.VALID_ONLY));
+    private void commits(Div buttons, Tasks.Task task, ImportMode mode) {
+        Button all = new Button(ShellTexts.t("lists.commit", task.accepted()), e -> commit(task, mode.getValue()));
         all.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         all.setDisableOnClick(true);
         buttons.add(all);
@@ -182,9 +184,7 @@ final class ListImport extends Div {
                         null,
                         PagedTable.Width.SHORT,
                         row -> Cell.text(row.cells().getOrDefault(column.field(), "")))));
-        PagedTable<Tasks.Row> table =
-                new PagedTable<>(ShellTexts.t("lists.rows"), columns, Tasks.Row::row, (sort, descending) -> {});
-        table.footer().setVisible(false);
+        PagedTable<Tasks.Row> table = PlainTable.of(ShellTexts.t("lists.rows"), columns, Tasks.Row::row);
         table.show(rows);
         return table;
     }
@@ -201,7 +201,7 @@ final class ListImport extends Div {
                                         .toList()),
                         null,
                         "vaadin:close-circle",
-                        "status status-danger");
+                        "status status-danger status-words");
     }
 
     private static Section card(String title) {

@@ -3,6 +3,7 @@ package org.shishi.shell.admin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Arrays;
 import java.util.List;
@@ -71,13 +72,26 @@ final class OrganisationPanel extends Section {
     private Div actions() {
         Div actions = new Div();
         actions.addClassName("programme-actions");
-        actions.add(new Button(
-                ShellTexts.t("organisations.edit"), e -> OrganisationDialog.edit(organisation, words, this::update)));
+        boolean changes = admin.changes(CurrentUser.get(), organisation.id());
+        if (changes) {
+            actions.add(new Button(
+                    ShellTexts.t("organisations.edit"),
+                    e -> OrganisationDialog.edit(organisation, words, this::update)));
+        }
         if (!below().isEmpty()) {
             actions.add(new Button(
                     ShellTexts.t("organisations.new"),
                     e -> OrganisationDialog.create(organisation, below(), words, this::create)));
         }
+        if (changes) {
+            changes(actions);
+        } else {
+            actions.add(new Paragraph(ShellTexts.t("organisations.own")));
+        }
+        return actions;
+    }
+
+    private void changes(Div actions) {
         TreeChanges changes = new TreeChanges(organisation, organisations, admin, words, this::applied);
         change(actions, "rename", changes::rename);
         if (organisation.parentId() != null) {
@@ -86,7 +100,6 @@ final class OrganisationPanel extends Section {
             change(actions, "split", changes::split);
             change(actions, "close", changes::close);
         }
-        return actions;
     }
 
     /** What may hang under this one. */

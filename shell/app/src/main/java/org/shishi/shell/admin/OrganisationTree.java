@@ -63,6 +63,8 @@ final class OrganisationTree extends Div {
                 .filter(part -> !part.isBlank())
                 .map(UUID::fromString)
                 .flatMap(id -> organisations.byId(id).stream())
+                // Those above the branch are not in this tree.
+                .filter(body -> body.within(root))
                 .toList();
         grid.expand(way);
         grid.select(organisation);

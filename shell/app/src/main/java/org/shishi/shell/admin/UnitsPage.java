@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +33,7 @@ import org.shishi.kit.component.QueryBar;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.page.Paging;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
@@ -163,31 +163,25 @@ public final class UnitsPage extends ShellPage implements BeforeEnterObserver {
     }
 
     private PagedTable<Unit> table() {
-        PagedTable<Unit> table = new PagedTable<>(
+        return PlainTable.of(
                 ShellTexts.t("units.title"),
                 List.of(
-                        column("units.name", PagedTable.Width.TEXT, UnitsPage::link),
-                        column("units.kind", PagedTable.Width.SHORT, unit -> Cell.text(word(unit.kind()))),
-                        column(
+                        PlainTable.column("units.name", PagedTable.Width.TEXT, UnitsPage::link),
+                        PlainTable.column("units.kind", PagedTable.Width.SHORT, unit -> Cell.text(word(unit.kind()))),
+                        PlainTable.column(
                                 "units.uscc",
                                 PagedTable.Width.SHORT,
                                 unit -> Cell.text(unit.uscc() == null ? "—" : unit.uscc())),
-                        column(
+                        PlainTable.column(
                                 "units.district",
                                 PagedTable.Width.SHORT,
                                 unit -> Cell.text(
                                         unit.district() == null
                                                 ? "—"
                                                 : unit.district().title().in(Messages.locale()))),
-                        column("units.union", PagedTable.Width.TEXT, unit -> Cell.text(union(unit.organisationId())))),
-                Unit::id,
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
-        return table;
-    }
-
-    private static PagedTable.Column<Unit> column(String key, PagedTable.Width width, Function<Unit, Cell> content) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
+                        PlainTable.column(
+                                "units.union", PagedTable.Width.TEXT, unit -> Cell.text(union(unit.organisationId())))),
+                Unit::id);
     }
 
     private static Cell link(Unit unit) {

@@ -10,10 +10,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +27,8 @@ import org.shishi.kit.component.QueryBar;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.page.Facts;
+import org.shishi.shell.page.PlainTable;
+import org.shishi.shell.page.RecordAddress;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.RoleWords;
 import org.shishi.shell.page.ShellPage;
@@ -45,8 +43,6 @@ public final class VisibilityPage extends ShellPage implements BeforeEnterObserv
     static final String ROUTE = "admin/visibility";
 
     private static final String RECORD = "record";
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?:.*/)?([0-9]{4})/([a-z][a-z0-9-]*)/([a-z][A-Za-z0-9-]*)/([0-9a-fA-F-]{36})(?:[/?#].*)?");
 
     private final transient Visibility visibility;
     private final transient Refusals refusals;
@@ -88,22 +84,17 @@ public final class VisibilityPage extends ShellPage implements BeforeEnterObserv
             content.add(EmptyState.saying(ShellTexts.t("visibility.choose")));
             return;
         }
-        Matcher parts = ADDRESS.matcher(wanted);
-        if (!parts.matches()) {
-            content.add(EmptyState.saying(ShellTexts.t("visibility.unknown")));
-            return;
-        }
+        RecordAddress.of(wanted)
+                .ifPresentOrElse(
+                        this::explain, () -> content.add(EmptyState.saying(ShellTexts.t("visibility.unknown"))));
+    }
+
+    private void explain(RecordAddress record) {
         try {
             show(visibility.explain(
-                    CurrentUser.get(),
-                    parts.group(2),
-                    Integer.parseInt(parts.group(1)),
-                    parts.group(3),
-                    UUID.fromString(parts.group(4))));
+                    CurrentUser.get(), record.programmeId(), record.year(), record.type(), record.id()));
         } catch (RefusedException e) {
             content.add(EmptyState.saying(String.join(" ", refusals.words().of(e.violations()))));
-        } catch (IllegalArgumentException e) {
-            content.add(EmptyState.saying(ShellTexts.t("visibility.unknown")));
         }
     }
 
@@ -114,17 +105,17 @@ public final class VisibilityPage extends ShellPage implements BeforeEnterObserv
                         .add("visibility.record", answer.typeTitle().in(Messages.locale()))
                         .add("visibility.way", String.join(" › ", answer.way())));
         card.addClassNames("card", "stack");
-        PagedTable<Reason> table = new PagedTable<>(
+        PagedTable<Reason> table = PlainTable.of(
                 ShellTexts.t("visibility.title"),
                 List.of(
-                        column("visibility.who", PagedTable.Width.SHORT, VisibilityPage::who),
-                        column("visibility.role", PagedTable.Width.SHORT, r -> Cell.text(RoleWords.of(r.role()))),
-                        column("visibility.acting", PagedTable.Width.TEXT, r -> Cell.text(r.organisationName())),
-                        column("visibility.why", PagedTable.Width.TEXT, VisibilityPage::why)),
+                        PlainTable.column("visibility.who", PagedTable.Width.SHORT, VisibilityPage::who),
+                        PlainTable.column(
+                                "visibility.role", PagedTable.Width.SHORT, r -> Cell.text(RoleWords.of(r.role()))),
+                        PlainTable.column(
+                                "visibility.acting", PagedTable.Width.TEXT, r -> Cell.text(r.organisationName())),
+                        PlainTable.column("visibility.why", PagedTable.Width.TEXT, VisibilityPage::why)),
                 reason -> reason.account() + "/" + reason.organisation() + "/" + reason.role() + "/"
-                        + reason.programmeId() + "/" + reason.deputyFor(),
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
+                        + reason.programmeId() + "/" + reason.deputyFor());
         table.show(answer.reasons());
         card.add(table);
         if (answer.reasons().isEmpty()) {
@@ -135,11 +126,6 @@ public final class VisibilityPage extends ShellPage implements BeforeEnterObserv
                     ShellTexts.t("visibility.more", answer.reasons().size())));
         }
         content.add(card);
-    }
-
-    private static PagedTable.Column<Reason> column(
-            String key, PagedTable.Width width, Function<Reason, Cell> content) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, width, content);
     }
 
     private static Cell who(Reason reason) {

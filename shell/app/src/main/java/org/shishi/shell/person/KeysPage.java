@@ -10,9 +10,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -26,8 +23,8 @@ import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.component.Ticker;
 import org.shishi.kit.session.CurrentUser;
+import org.shishi.shell.page.FollowingPage;
 import org.shishi.shell.page.Refusals;
-import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -35,36 +32,30 @@ import org.shishi.shell.text.ShellTexts;
 /** The keys, never themselves: which one writes, what older ones still seal, the change to a new one and how far it is. */
 @org.osgi.service.component.annotations.Component(service = KeysPage.class, scope = ServiceScope.PROTOTYPE)
 @NeedsRight(value = Right.PLATFORM, cityOnly = true)
-public final class KeysPage extends ShellPage implements BeforeEnterObserver {
+public final class KeysPage extends FollowingPage {
 
     private static final Duration PERIOD = Duration.ofSeconds(3);
 
     private final transient KeyAdmin keys;
     private final transient Refusals refusals;
-    private final Div content = new Div();
     private transient List<KeyAdmin.Ring> shown = List.of();
-    private transient Registration ticking;
 
     @Activate
     public KeysPage(@Reference KeyAdmin keys, @Reference Refusals refusals, @Reference Ticker ticker) {
-        super("keys.title");
+        super("keys", ticker, PERIOD);
         this.keys = keys;
         this.refusals = refusals;
-        lead("keys.lead");
-        content.addClassName("stack");
-        add(content);
-        addAttachListener(e -> ticking = ticker.every(PERIOD, e.getUI(), this::follow));
-        addDetachListener(e -> ticking.remove());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
+    protected void show() {
         show(keys.rings(CurrentUser.get()));
     }
 
     /** Counting what keys seal costs: only while something is under way. */
-    private void follow() {
-        if (shown.stream().anyMatch(ring -> open(ring))) {
+    @Override
+    protected void follow() {
+        if (shown.stream().anyMatch(KeysPage::open)) {
             List<KeyAdmin.Ring> now = keys.rings(CurrentUser.get());
             if (!now.equals(shown)) {
                 show(now);
@@ -160,7 +151,7 @@ public final class KeysPage extends ShellPage implements BeforeEnterObserver {
 
     private Div buttons(KeyAdmin.Ring ring) {
         Div buttons = new Div();
-        buttons.addClassName("form-buttons");
+        buttons.addClassName("programme-actions");
         if (ring.file() != null && newestWrites(ring)) {
             buttons.add(new Button(ShellTexts.t("keys.add"), e -> new ActionDialog(
                             ShellTexts.t("keys.add.title", ShellTexts.t("keys.purpose." + ring.purpose())),
@@ -200,6 +191,6 @@ public final class KeysPage extends ShellPage implements BeforeEnterObserver {
     private void done(Runnable change) {
         change.run();
         Notices.success(ShellTexts.t("keys.done"));
-        show(keys.rings(CurrentUser.get()));
+        show();
     }
 }

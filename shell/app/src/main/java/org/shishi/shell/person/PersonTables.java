@@ -1,7 +1,6 @@
 package org.shishi.shell.person;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shishi.api.money.Yuan;
 import org.shishi.api.platform.PersonRegistry.Exclusion;
@@ -11,6 +10,7 @@ import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
@@ -20,18 +20,19 @@ public final class PersonTables {
     private PersonTables() {}
 
     public static PagedTable<Row> persons(boolean linked) {
-        return table(
-                "persons.title",
+        return PlainTable.of(
+                ShellTexts.t("persons.title"),
                 List.of(
-                        column(
+                        PlainTable.column(
                                 "persons.name",
                                 PagedTable.Width.SHORT,
                                 row -> linked
                                         ? Cell.link(name(row), PersonsPage.ROUTE + "/" + row.id())
                                         : Cell.text(name(row))),
-                        column("persons.document", PagedTable.Width.SHORT, row -> Cell.text(document(row))),
-                        column("persons.mobile", PagedTable.Width.SHORT, row -> Cell.text(text(row.maskedMobile()))),
-                        column(
+                        PlainTable.column("persons.document", PagedTable.Width.SHORT, row -> Cell.text(document(row))),
+                        PlainTable.column(
+                                "persons.mobile", PagedTable.Width.SHORT, row -> Cell.text(text(row.maskedMobile()))),
+                        PlainTable.column(
                                 "persons.organisation",
                                 PagedTable.Width.TEXT,
                                 row -> Cell.text(text(row.organisation())))),
@@ -39,21 +40,21 @@ public final class PersonTables {
     }
 
     static PagedTable<Part> parts() {
-        return table(
-                "person.parts",
+        return PlainTable.of(
+                ShellTexts.t("person.parts"),
                 List.of(
-                        column("person.part.programme", PagedTable.Width.TEXT, PersonTables::programme),
-                        column(
+                        PlainTable.column("person.part.programme", PagedTable.Width.TEXT, PersonTables::programme),
+                        PlainTable.column(
                                 "person.part.kind",
                                 PagedTable.Width.TEXT,
                                 part -> Cell.text(part.kind().in(Messages.locale()))),
-                        column("person.part.when", PagedTable.Width.SHORT, part -> Cell.text(when(part))),
-                        column(
+                        PlainTable.column("person.part.when", PagedTable.Width.SHORT, part -> Cell.text(when(part))),
+                        PlainTable.column(
                                 "persons.organisation",
                                 PagedTable.Width.TEXT,
                                 part -> Cell.text(text(part.organisation()))),
-                        column("person.part.state", PagedTable.Width.SHORT, PersonTables::state),
-                        column(
+                        PlainTable.column("person.part.state", PagedTable.Width.SHORT, PersonTables::state),
+                        PlainTable.column(
                                 "person.part.paid",
                                 PagedTable.Width.NUMBER,
                                 part -> Cell.text(part.paidFen() == 0 ? "" : Yuan.format(part.paidFen())))),
@@ -61,31 +62,31 @@ public final class PersonTables {
     }
 
     static PagedTable<Exclusion> exclusions() {
-        return table(
-                "person.exclusions",
+        return PlainTable.of(
+                ShellTexts.t("person.exclusions"),
                 List.of(
-                        column(
+                        PlainTable.column(
                                 "person.exclusion.by",
                                 PagedTable.Width.TEXT,
                                 exclusion -> Cell.text(ShellTexts.t(
                                         "persons.programme.year",
                                         exclusion.programme().in(Messages.locale()),
                                         Integer.toString(exclusion.year())))),
-                        column(
+                        PlainTable.column(
                                 "person.exclusion.day",
                                 PagedTable.Width.SHORT,
                                 exclusion -> Cell.text(exclusion.day() == null ? "" : Moments.day(exclusion.day()))),
-                        column(
+                        PlainTable.column(
                                 "persons.organisation",
                                 PagedTable.Width.TEXT,
                                 exclusion -> Cell.text(text(exclusion.organisation()))),
-                        column(
+                        PlainTable.column(
                                 "person.exclusion.from",
                                 PagedTable.Width.TEXT,
                                 exclusion -> Cell.text(exclusion.kinds().stream()
                                         .map(kind -> kind.in(Messages.locale()))
                                         .collect(Collectors.joining(ShellTexts.t("list.semicolon"))))),
-                        column("person.exclusion.effect", PagedTable.Width.SHORT, PersonTables::effect)),
+                        PlainTable.column("person.exclusion.effect", PagedTable.Width.SHORT, PersonTables::effect)),
                 exclusion -> exclusion.group() + exclusion.programme().zh() + exclusion.year() + exclusion.day());
     }
 
@@ -130,16 +131,5 @@ public final class PersonTables {
 
     private static String text(String text) {
         return text == null ? "" : text;
-    }
-
-    private static <T> PagedTable<T> table(
-            String label, List<PagedTable.Column<T>> columns, com.vaadin.flow.function.ValueProvider<T, Object> id) {
-        PagedTable<T> table = new PagedTable<>(ShellTexts.t(label), columns, id, (sort, descending) -> {});
-        table.footer().setVisible(false);
-        return table;
-    }
-
-    private static <T> PagedTable.Column<T> column(String key, PagedTable.Width width, Function<T, Cell> cell) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, width, cell);
     }
 }

@@ -7,12 +7,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,8 +25,9 @@ import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.Ticker;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
+import org.shishi.shell.page.FollowingPage;
+import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.page.Refusals;
-import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -38,40 +35,30 @@ import org.shishi.shell.text.ShellTexts;
 /** Whose retention has ended: by which rules, how many, who; and the order to forget them. */
 @Component(service = RetentionPage.class, scope = ServiceScope.PROTOTYPE)
 @NeedsRight(value = Right.PARAMETERS_PUBLISH, cityOnly = true)
-public final class RetentionPage extends ShellPage implements BeforeEnterObserver {
+public final class RetentionPage extends FollowingPage {
 
     private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final transient Retention retention;
     private final transient Refusals refusals;
-    private final Div content = new Div();
     private transient List<Retention.Run> shown = List.of();
-    private transient Registration ticking;
 
     @Activate
     public RetentionPage(@Reference Retention retention, @Reference Refusals refusals, @Reference Ticker ticker) {
-        super("retention.title");
+        super("retention", ticker, PERIOD);
         this.retention = retention;
         this.refusals = refusals;
-        lead("retention.lead");
-        content.addClassName("stack");
-        add(content);
-        addAttachListener(e -> ticking = ticker.every(PERIOD, e.getUI(), this::follow));
-        addDetachListener(e -> ticking.remove());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        show();
-    }
-
-    private void follow() {
+    protected void follow() {
         if (!retention.runs(CurrentUser.get()).equals(shown)) {
             show();
         }
     }
 
-    private void show() {
+    @Override
+    protected void show() {
         Retention.Preview preview = retention.preview(CurrentUser.get());
         shown = retention.runs(CurrentUser.get());
         content.removeAll();
@@ -138,33 +125,33 @@ public final class RetentionPage extends ShellPage implements BeforeEnterObserve
     }
 
     private static Section rules(Retention.Preview preview) {
-        PagedTable<Retention.Rule> table = table(
-                "retention.rules",
+        PagedTable<Retention.Rule> table = PlainTable.of(
+                ShellTexts.t("retention.rules"),
                 List.of(
-                        column(
+                        PlainTable.column(
                                 "retention.programme",
                                 PagedTable.Width.TEXT,
                                 rule -> Cell.text(ShellTexts.t(
                                         "persons.programme.year",
                                         rule.programme().in(Messages.locale()),
                                         Integer.toString(rule.year())))),
-                        column(
+                        PlainTable.column(
                                 "person.part.kind",
                                 PagedTable.Width.TEXT,
                                 rule -> Cell.text(rule.kind().in(Messages.locale()))),
-                        column(
+                        PlainTable.column(
                                 "retention.closed",
                                 PagedTable.Width.SHORT,
                                 rule -> Cell.text(rule.closedOn() == null ? "" : Moments.day(rule.closedOn()))),
-                        column(
+                        PlainTable.column(
                                 "retention.years",
                                 PagedTable.Width.NUMBER,
                                 rule -> Cell.text(
                                         rule.years() == null
                                                 ? ShellTexts.t("retention.unset")
                                                 : rule.years().toString())),
-                        column("retention.ends", PagedTable.Width.SHORT, RetentionPage::ends),
-                        column(
+                        PlainTable.column("retention.ends", PagedTable.Width.SHORT, RetentionPage::ends),
+                        PlainTable.column(
                                 "retention.persons",
                                 PagedTable.Width.NUMBER,
                                 rule -> Cell.text(Long.toString(rule.persons())))),
@@ -191,24 +178,25 @@ public final class RetentionPage extends ShellPage implements BeforeEnterObserve
             section.add(new Paragraph(ShellTexts.t("retention.runs.none")));
             return section;
         }
-        PagedTable<Retention.Run> table = table(
-                "retention.runs",
+        PagedTable<Retention.Run> table = PlainTable.of(
+                ShellTexts.t("retention.runs"),
                 List.of(
-                        column(
+                        PlainTable.column(
                                 "retention.run.at",
                                 PagedTable.Width.SHORT,
                                 run -> Cell.text(Moments.minute(run.orderedAt()))),
-                        column("retention.run.by", PagedTable.Width.SHORT, run -> Cell.text(run.orderedBy())),
-                        column("person.reason", PagedTable.Width.TEXT, run -> Cell.text(run.reason())),
-                        column(
+                        PlainTable.column(
+                                "retention.run.by", PagedTable.Width.SHORT, run -> Cell.text(run.orderedBy())),
+                        PlainTable.column("person.reason", PagedTable.Width.TEXT, run -> Cell.text(run.reason())),
+                        PlainTable.column(
                                 "retention.run.done",
                                 PagedTable.Width.NUMBER,
                                 run -> Cell.text(Long.toString(run.done()))),
-                        column(
+                        PlainTable.column(
                                 "retention.run.skipped",
                                 PagedTable.Width.NUMBER,
                                 run -> Cell.text(Long.toString(run.skipped()))),
-                        column(
+                        PlainTable.column(
                                 "person.part.state",
                                 PagedTable.Width.SHORT,
                                 run -> Cell.status(
@@ -221,16 +209,5 @@ public final class RetentionPage extends ShellPage implements BeforeEnterObserve
         table.show(shown);
         section.add(table);
         return section;
-    }
-
-    private static <T> PagedTable<T> table(
-            String label, List<PagedTable.Column<T>> columns, com.vaadin.flow.function.ValueProvider<T, Object> id) {
-        PagedTable<T> table = new PagedTable<>(ShellTexts.t(label), columns, id, (sort, descending) -> {});
-        table.footer().setVisible(false);
-        return table;
-    }
-
-    private static <T> PagedTable.Column<T> column(String key, PagedTable.Width width, Function<T, Cell> cell) {
-        return new PagedTable.Column<>(ShellTexts.t(key), null, width, cell);
     }
 }

@@ -19,6 +19,7 @@ import org.shishi.shell.admin.NodesPage;
 import org.shishi.shell.admin.OrganisationImportPage;
 import org.shishi.shell.admin.OrganisationsPage;
 import org.shishi.shell.admin.ProgrammesPage;
+import org.shishi.shell.admin.RolesPage;
 import org.shishi.shell.admin.UnitImportPage;
 import org.shishi.shell.admin.UnitsPage;
 import org.shishi.shell.admin.VisibilityPage;
@@ -87,6 +88,7 @@ final class OwnPages {
         set(flow, "admin/accounts", AccountsPage.class);
         set(flow, "admin/accounts/import", AccountImportPage.class);
         set(flow, "admin/accounts/:account", AccountPage.class);
+        set(flow, RolesPage.ROUTE, RolesPage.class);
         set(flow, "admin/programmes", ProgrammesPage.class);
         set(flow, "admin/jobs", JobsPage.class);
         set(flow, "admin/delivery", DeliveryPage.class);

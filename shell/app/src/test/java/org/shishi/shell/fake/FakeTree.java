@@ -111,6 +111,11 @@ public final class FakeTree implements Organisations, OrganisationAdmin {
     }
 
     @Override
+    public boolean changes(Caller caller, UUID id) {
+        return true;
+    }
+
+    @Override
     public Organisation create(Caller caller, Organisation draft) {
         if (byName(draft.name()).isPresent()) {
             throw new RefusedException("CORE-ORG-NAME", "name");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.Icon;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.shishi.api.identity.Right;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
@@ -118,6 +119,10 @@ public final class RecordDetail<T extends ProgrammeRecord> extends Div {
                 visit.format().organisation(record.head().ownerOrg()),
                 Amounts.time(record.head().updatedAt())));
         about.addClassName("muted");
+        if (visit.caller().mayAnywhere(Right.AUDIT_LOG)) {
+            about.add(" · ");
+            about.add(Links.to(visit.paths().visibility(type, record.id()), t("detail.visibility")));
+        }
         Div all = new Div(head, about, actions);
         head.addClassName("detail-title");
         all.addClassName("detail-head");

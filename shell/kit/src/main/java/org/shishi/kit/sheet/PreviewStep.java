@@ -9,13 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shishi.api.form.Forms;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.kit.component.ImportMode;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.field.Amounts;
 
@@ -49,12 +48,8 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
     }
 
     private Component choice(ImportDesk<T> desk, Tasks.Task task, Consumer<UUID> committed) {
-        RadioButtonGroup<Forms.Mode> mode = new RadioButtonGroup<>(t("import.mode"));
-        mode.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-        mode.setItems(Forms.Mode.values());
-        mode.setItemLabelGenerator(
-                m -> t("import.mode." + m, Amounts.count(task.accepted()), Amounts.count(task.rejected())));
-        mode.setItemEnabledProvider(m -> m == Forms.Mode.VALID_ONLY || task.rejected() == 0);
+        ImportMode mode = new ImportMode(task.accepted(), task.rejected());
+        // In chunks, whatever their number: all or nothing would be one transaction.
         mode.setValue(Forms.Mode.VALID_ONLY);
         Button commit = new Button(t("import.commit", Amounts.count(task.accepted())));
         commit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -39,6 +39,11 @@ public record Paths(String programme, int year) {
         return "editions/" + programme + "/" + year;
     }
 
+    /** The shell's page on who can see the record, and why. */
+    public String visibility(RecordType<?> type, UUID id) {
+        return "admin/visibility?record=/" + record(type, id);
+    }
+
     /** The shell's page for a programme that is away. */
     public String offline() {
         return "offline/" + home();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.shishi.api.organisation.District;
 import org.shishi.api.organisation.OrgTree;
 import org.shishi.api.organisation.OrgType;
@@ -19,6 +18,7 @@ import org.shishi.core.list.SheetList;
 import org.shishi.core.organisation.Bodies;
 import org.shishi.core.organisation.NameKey;
 import org.shishi.core.organisation.OrganisationChecks;
+import org.shishi.core.organisation.TreeScope;
 import org.shishi.core.sheet.TableRows.Cells;
 
 /** One file of bodies: looked at together with each other and with all that are there. */
@@ -26,7 +26,7 @@ final class OrganisationPass implements SheetList.Pass {
 
     private record Sibling(UUID parent, String name) {}
 
-    private final Predicate<Organisation> inScope;
+    private final TreeScope scope;
     private final CoreTexts texts;
     private final Consumer<List<Draft>> saving;
     private final Map<String, Organisation> byCode = new HashMap<>();
@@ -39,9 +39,8 @@ final class OrganisationPass implements SheetList.Pass {
     private final Map<String, List<Draft>> draftsByName = new HashMap<>();
     private List<Draft> drafts = List.of();
 
-    OrganisationPass(
-            List<Organisation> known, Predicate<Organisation> inScope, CoreTexts texts, Consumer<List<Draft>> saving) {
-        this.inScope = inScope;
+    OrganisationPass(List<Organisation> known, TreeScope scope, CoreTexts texts, Consumer<List<Draft>> saving) {
+        this.scope = scope;
         this.texts = texts;
         this.saving = saving;
         known.forEach(this::add);
@@ -107,7 +106,7 @@ final class OrganisationPass implements SheetList.Pass {
     }
 
     private void change(Draft draft, Organisation there) {
-        if (!inScope.test(there)) {
+        if (!scope.covers(there)) {
             draft.faults.add(Violation.of("CORE-ORG-CODE", OrganisationColumn.CODE.field));
             return;
         }
@@ -120,6 +119,11 @@ final class OrganisationPass implements SheetList.Pass {
             draft.faults.add(Violation.of("CORE-ORG-IMPORT-PLACE", OrganisationColumn.PARENT.field));
         }
         Organisation body = Bodies.merged(there, draft.said);
+        // Unchanged it may stand there: an exported list begins with it.
+        if (!scope.changes(there)
+                && !OrganisationChecks.differences(there, body).isEmpty()) {
+            draft.faults.add(TreeScope.owned(there, OrganisationColumn.CODE.field));
+        }
         siblings.get(sibling(there)).remove(there);
         look(draft, body);
         if (draft.faults.isEmpty()) {
@@ -179,10 +183,10 @@ final class OrganisationPass implements SheetList.Pass {
         }
         Organisation coded = key.isEmpty() ? null : byCode.get(Bodies.code(key));
         List<Organisation> named = byName.getOrDefault(NameKey.of(key), List.of()).stream()
-                .filter(inScope)
+                .filter(scope::covers)
                 .toList();
         Organisation found = coded != null ? coded : named.size() == 1 ? named.getFirst() : null;
-        if (found == null || !inScope.test(found)) {
+        if (found == null || !scope.covers(found)) {
             draft.faults.add(Violation.of("CORE-ORG-UNKNOWN", OrganisationColumn.PARENT.field));
             return null;
         }

@@ -77,7 +77,7 @@ public final class OrganisationSheet implements SheetList {
             rows.lock();
             database.afterCommit(tree::refresh);
         }
-        return new OrganisationPass(rows.all(), scope::covers, texts, good -> save(caller, handle, good));
+        return new OrganisationPass(rows.all(), scope, texts, good -> save(caller, handle, good));
     }
 
     private void save(Caller caller, Handle handle, List<Draft> good) {
