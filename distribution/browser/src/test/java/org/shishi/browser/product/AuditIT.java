@@ -42,9 +42,9 @@ class AuditIT {
         page.getByText("更多条件").click();
         field(page, "含下级组织").uncheck();
         button(page, "查询").click();
-        assertThat(page)
-                .hasURL(Pattern.compile(
-                        "/admin/audit\\?organisation=[0-9a-f-]{36}&only=own&action=session\\.sign-in$"));
+        for (String part : List.of("organisation=[0-9a-f-]{36}", "only=own", "action=session\\.sign-in")) {
+            assertThat(page).hasURL(Pattern.compile("/admin/audit\\?.*" + part));
+        }
         Locator table = page.locator(".paged-table");
         assertThat(table).containsText("登录");
         assertThat(table).containsText("演示·审计");

@@ -1,6 +1,5 @@
 package org.shishi.shell.page;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -13,11 +12,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.shishi.api.rule.RefusedException;
 import org.shishi.shell.session.ElsewhereSignIn;
 import org.shishi.shell.text.ShellTexts;
 
-/** Where the browser comes back to from the provider: goes on at once, or says why not. */
+/** Where the browser that comes back from the provider stays when it is refused: says why. */
 @Component(service = CallbackPage.class, scope = ServiceScope.PROTOTYPE)
 public final class CallbackPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -31,20 +29,14 @@ public final class CallbackPage extends Div implements BeforeEnterObserver, HasD
         this.refusals = refusals;
         addClassName("entry");
         panel.addClassName("entry-panel");
-        panel.add(new H1(ShellTexts.t("login.title")));
+        panel.add(new H1(ShellTexts.t("login.refused")));
         add(panel);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        try {
-            String to =
-                    elsewhere.arrive(event.getLocation().getQueryParameters().getQueryString());
-            UI.getCurrent().getPage().setLocation(Destination.of(to));
-        } catch (RefusedException e) {
-            refusals.words().of(e.violations()).forEach(words -> panel.add(new Paragraph(words)));
-            panel.add(new Anchor("/login", ShellTexts.t("login.back")));
-        }
+        refusals.words().of(elsewhere.refusal()).forEach(words -> panel.add(new Paragraph(words)));
+        panel.add(new Anchor("/login", ShellTexts.t("login.back")));
     }
 
     @Override

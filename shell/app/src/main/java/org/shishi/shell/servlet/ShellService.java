@@ -3,14 +3,18 @@ package org.shishi.shell.servlet;
 import com.vaadin.flow.di.Instantiator;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.internal.ReflectionCache;
+import com.vaadin.flow.server.RequestHandler;
 import com.vaadin.flow.server.ServiceDestroyListener;
+import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinServlet;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.osgi.framework.BundleContext;
+import org.shishi.shell.session.ElsewhereSignIn;
 
 /** Flow's service, mended where OSGi breaks its assumptions. */
 final class ShellService extends VaadinServletService {
@@ -19,11 +23,25 @@ final class ShellService extends VaadinServletService {
     private static final String META_DATA = "com.vaadin.flow.component.internal.ComponentMetaData";
 
     private final transient BundleContext bundles;
+    private final transient ElsewhereSignIn elsewhere;
     private final transient SessionIndex sessions = new SessionIndex();
 
-    ShellService(VaadinServlet servlet, DeploymentConfiguration configuration, BundleContext bundles) {
+    ShellService(
+            VaadinServlet servlet,
+            DeploymentConfiguration configuration,
+            BundleContext bundles,
+            ElsewhereSignIn elsewhere) {
         super(servlet, configuration);
         this.bundles = bundles;
+        this.elsewhere = elsewhere;
+    }
+
+    /** The last one is asked first. */
+    @Override
+    protected List<RequestHandler> createRequestHandlers() throws ServiceException {
+        List<RequestHandler> handlers = super.createRequestHandlers();
+        handlers.add(new CallbackHandler(elsewhere));
+        return handlers;
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.shishi.shell.page.FaultPage;
 import org.shishi.shell.page.NotFoundPage;
 import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.RefusedPage;
+import org.shishi.shell.session.ElsewhereSignIn;
 
 /**
  * The user interface. Does what servlet container initialisers do elsewhere, with Flow's class loader as the thread's, for
@@ -48,6 +49,7 @@ public final class ShellServlet extends VaadinServlet {
     private final transient BundleContext bundles;
     private final transient Routes routes;
     private final transient TabStart tabs;
+    private final transient ElsewhereSignIn elsewhere;
     private transient ServletContext context;
     private transient ShellService service;
 
@@ -58,8 +60,10 @@ public final class ShellServlet extends VaadinServlet {
             // Programmes' routes and their comings and goings belong to a working shell.
             @Reference GuestRoutes guests,
             @Reference ProgrammeMoves moves,
-            @Reference TabStart tabs) {
+            @Reference TabStart tabs,
+            @Reference ElsewhereSignIn elsewhere) {
         this.bundles = bundles;
+        this.elsewhere = elsewhere;
         this.routes = routes;
         this.tabs = tabs;
     }
@@ -84,7 +88,7 @@ public final class ShellServlet extends VaadinServlet {
 
     @Override
     protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
-        service = new ShellService(this, configuration, bundles);
+        service = new ShellService(this, configuration, bundles, elsewhere);
         service.init();
         service.addUIInitListener(tabs);
         service.addSessionInitListener(tabs);

@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,9 +14,10 @@ import org.shishi.api.platform.OpenIdSignIn;
 import org.shishi.api.platform.OpenIdSignIn.Arrival;
 import org.shishi.api.platform.OpenIdSignIn.Departure;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
 import org.shishi.kit.session.CurrentUser;
 
-/** The way to the provider and back. What is under way is kept in the session, for one answer. On a UI thread. */
+/** The way to the provider and back. What is under way is kept in the session, for one answer. Within a request. */
 @Component(service = ElsewhereSignIn.class)
 public final class ElsewhereSignIn {
 
@@ -23,6 +25,7 @@ public final class ElsewhereSignIn {
     public static final String CALLBACK = "oidc/callback";
 
     private static final String UNDER_WAY = ElsewhereSignIn.class.getName();
+    private static final String REFUSED = UNDER_WAY + ".refused";
 
     /** @param to where to go in the end; @param linking whether the account there is to be linked to this one */
     private record UnderWay(Departure departure, String to, boolean linking) implements Serializable {}
@@ -54,9 +57,27 @@ public final class ElsewhereSignIn {
 
     /**
      * @param query of the callback's address
-     * @return where to go
+     * @return where to go; empty: it was refused, and {@link #refusal} knows why
      */
-    public String arrive(String query) {
+    public Optional<String> arrived(String query) {
+        VaadinSession session = VaadinSession.getCurrent();
+        try {
+            return Optional.of(arrive(query));
+        } catch (RefusedException e) {
+            session.setAttribute(REFUSED, e);
+            return Optional.empty();
+        }
+    }
+
+    /** Why the last arrival was refused. Told once. */
+    public List<Violation> refusal() {
+        VaadinSession session = VaadinSession.getCurrent();
+        RefusedException refusal = (RefusedException) session.getAttribute(REFUSED);
+        session.setAttribute(REFUSED, null);
+        return refusal == null ? List.of(Violation.of("CORE-OIDC-REFUSED", null)) : refusal.violations();
+    }
+
+    private String arrive(String query) {
         VaadinSession session = VaadinSession.getCurrent();
         UnderWay underWay = (UnderWay) session.getAttribute(UNDER_WAY);
         session.setAttribute(UNDER_WAY, null);
