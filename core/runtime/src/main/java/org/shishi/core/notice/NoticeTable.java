@@ -2,10 +2,10 @@ package org.shishi.core.notice;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -67,30 +67,40 @@ final class NoticeTable {
         int inserted = 0;
         for (int from = 0; from < copies.size(); from += CHUNK) {
             List<Copy> chunk = copies.subList(from, Math.min(copies.size(), from + CHUNK));
-            inserted += postgres ? inBatch(handle, chunk, now) : oneByOne(handle, chunk, now);
-            letters.write(handle, chunk, now);
+            List<Copy> fresh = postgres ? inBatch(handle, chunk, now) : oneByOne(handle, chunk, now);
+            inserted += fresh.size();
+            letters.write(handle, fresh, now);
         }
         return inserted;
     }
 
-    private static int inBatch(Handle handle, List<Copy> copies, Instant now) {
+    /** @return those that were not there yet */
+    private static List<Copy> inBatch(Handle handle, List<Copy> copies, Instant now) {
         // Where somebody else is just inserting the same, this waits for the end of that and then does nothing.
         try (PreparedBatch batch = handle.prepareBatch(INSERT + UNLESS_THERE_POSTGRES)) {
             copies.forEach(copy -> bind(batch, copy, now).add());
-            return Arrays.stream(batch.execute()).sum();
+            int[] counts = batch.execute();
+            return IntStream.range(0, counts.length)
+                    .filter(i -> counts[i] > 0)
+                    .mapToObj(copies::get)
+                    .toList();
         }
     }
 
     /** H2 knows no "on conflict": who is just inserting the same is waited for and noticed by the refusal. */
-    private static int oneByOne(Handle handle, List<Copy> copies, Instant now) {
-        AtomicInteger inserted = new AtomicInteger();
+    private static List<Copy> oneByOne(Handle handle, List<Copy> copies, Instant now) {
+        List<Copy> fresh = new ArrayList<>();
         try (Update insert = handle.createUpdate(INSERT + UNLESS_THERE_H2)) {
             for (Copy copy : copies) {
                 bind(insert, copy, now);
-                Inserts.unlessTaken(handle, () -> inserted.addAndGet(insert.execute()));
+                Inserts.unlessTaken(handle, () -> {
+                    if (insert.execute() > 0) {
+                        fresh.add(copy);
+                    }
+                });
             }
         }
-        return inserted.get();
+        return fresh;
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Copy copy, Instant now) {

@@ -131,7 +131,7 @@ public final class DeliveryPage extends ShellPage implements BeforeEnterObserver
                                     "delivery.nothing." + wanted.query().state())));
             return;
         }
-        PagedTable<Item> table = LetterRows.table();
+        PagedTable<Item> table = LetterRows.table(wanted.query().state());
         if (wanted.query().state() == State.FAILED) {
             Resending bar = new Resending(outbox, this::show);
             table.selectable(bar::selected);

@@ -1,9 +1,11 @@
 package org.shishi.shell.delivery;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shishi.api.platform.DeliveryChannel;
 import org.shishi.api.platform.Outbox.Item;
+import org.shishi.api.platform.Outbox.State;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.text.Messages;
@@ -15,26 +17,26 @@ final class LetterRows {
 
     private LetterRows() {}
 
-    static PagedTable<Item> table() {
+    /** What failed has no time: it is not tried any more. */
+    static PagedTable<Item> table(State state) {
+        Stream<PagedTable.Column<Item>> columns = Stream.of(
+                column("delivery.what", PagedTable.Width.TEXT, LetterRows::title),
+                column("delivery.recipient", PagedTable.Width.SHORT, Item::recipient),
+                column("delivery.channel", PagedTable.Width.SHORT, item -> channel(item.channel())),
+                column("delivery.attempts", PagedTable.Width.NUMBER, item -> Integer.toString(item.attempts())),
+                state == State.FAILED ? null : column("delivery.when", PagedTable.Width.SHORT, LetterRows::when),
+                column("delivery.error", PagedTable.Width.TEXT, item -> item.error() == null ? "" : item.error()));
         PagedTable<Item> table = new PagedTable<>(
                 ShellTexts.t("delivery.title"),
-                List.of(
-                        column("delivery.what", PagedTable.Width.TEXT, LetterRows::title),
-                        column("delivery.recipient", PagedTable.Width.SHORT, Item::recipient),
-                        column("delivery.channel", PagedTable.Width.SHORT, item -> channel(item.channel())),
-                        column("delivery.attempts", PagedTable.Width.NUMBER, item -> Integer.toString(item.attempts())),
-                        column(
-                                "delivery.when",
-                                PagedTable.Width.SHORT,
-                                item -> Moments.minute(item.sentAt() != null ? item.sentAt() : item.next())),
-                        column(
-                                "delivery.error",
-                                PagedTable.Width.TEXT,
-                                item -> item.error() == null ? "" : item.error())),
+                columns.filter(Objects::nonNull).toList(),
                 Wanted::key,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
         return table;
+    }
+
+    private static String when(Item item) {
+        return Moments.minute(item.sentAt() != null ? item.sentAt() : item.next());
     }
 
     static String channel(DeliveryChannel channel) {
