@@ -4,15 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/**
- * Form A2-1-1 as OOXML written by hand: the strict dialect, a prefix, no cell references, no dimension, absolute part
- * names, inline strings.
- */
-final class HandWritten {
+/** OOXML written by hand: the strict dialect, a prefix, no cell references, no dimension, absolute part names, inline strings. */
+public final class HandWritten {
 
     private static final List<String> COLUMNS = List.of(
             "序号",
@@ -32,17 +30,24 @@ final class HandWritten {
 
     private HandWritten() {}
 
-    /** @param rooms cells from 休息室名称 on */
+    /** Form A2-1-1. @param rooms cells from 休息室名称 on */
     static byte[] sheet(String union, List<List<String>> rooms) {
-        StringBuilder rows = new StringBuilder();
-        row(rows, List.of("区局工会", union, "联系人姓名", "示例联系人"));
-        row(rows, List.of("联系人邮箱", "office@example.invalid", "联系人电话", "021-55550000"));
-        row(rows, COLUMNS);
+        List<List<String>> all = new ArrayList<>();
+        all.add(List.of("区局工会", union, "联系人姓名", "示例联系人"));
+        all.add(List.of("联系人邮箱", "office@example.invalid", "联系人电话", "021-55550000"));
+        all.add(COLUMNS);
         rooms.forEach(room -> {
-            List<String> cells = new java.util.ArrayList<>(List.of(""));
+            List<String> cells = new ArrayList<>(List.of(""));
             cells.addAll(room);
-            row(rows, cells);
+            all.add(cells);
         });
+        return workbook(all);
+    }
+
+    /** One sheet with these rows. */
+    public static byte[] workbook(List<List<String>> all) {
+        StringBuilder rows = new StringBuilder();
+        all.forEach(cells -> row(rows, cells));
         String main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
         String relation = "http://purl.oclc.org/ooxml/officeDocument/relationships";
         ByteArrayOutputStream out = new ByteArrayOutputStream();

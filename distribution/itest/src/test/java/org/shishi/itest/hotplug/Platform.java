@@ -84,7 +84,11 @@ final class Platform {
     }
 
     Caller caller() {
-        return service(SignIn.class).signIn(EVERYWHERE, PASSWORD, "127.0.0.1");
+        return caller(EVERYWHERE);
+    }
+
+    Caller caller(String account) {
+        return service(SignIn.class).signIn(account, PASSWORD, "127.0.0.1");
     }
 
     String token() {

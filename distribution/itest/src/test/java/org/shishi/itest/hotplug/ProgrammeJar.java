@@ -148,14 +148,17 @@ public final class ProgrammeJar {
         return new String(entries.get(entry), StandardCharsets.UTF_8);
     }
 
+    /** Another word in place of one that its classes say. */
+    ProgrammeJar saying(String other, String insteadOf) {
+        Map<String, byte[]> changed = new LinkedHashMap<>(entries);
+        changed.replaceAll((name, content) ->
+                name.endsWith(".class") ? ClassConstants.replaced(content, insteadOf, other) : content);
+        return new ProgrammeJar(manifest, changed);
+    }
+
     /** The same programme under another name: a neighbour. */
     public ProgrammeJar renamed(String id) {
-        Map<String, byte[]> changed = new LinkedHashMap<>(entries);
-        changed.replaceAll(
-                (name, content) -> name.endsWith(".class") ? ClassConstants.replaced(content, id(), id) : content);
-        return new ProgrammeJar(manifest, changed)
-                .with(ID, id)
-                .with("Bundle-SymbolicName", "org.shishi.programme." + id.replace("-", ""));
+        return saying(id, id()).with(ID, id).with("Bundle-SymbolicName", "org.shishi.programme." + id.replace("-", ""));
     }
 
     public byte[] bytes() {
