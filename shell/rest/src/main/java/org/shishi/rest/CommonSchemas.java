@@ -96,6 +96,17 @@ final class CommonSchemas {
         all.put("Started", object("id", UUID, "href", TEXT));
         all.put("Undone", object("removed", INTEGER));
         all.put(
+                "JobRow",
+                object(
+                        "sheet",
+                        INTEGER,
+                        "row",
+                        INTEGER,
+                        "refusals",
+                        list(ref("Refusal")),
+                        "warnings",
+                        list(ref("Refusal"))));
+        all.put(
                 "Job",
                 object(
                         "id",
@@ -116,6 +127,8 @@ final class CommonSchemas {
                         INTEGER,
                         "rejected",
                         INTEGER,
+                        "warned",
+                        INTEGER,
                         "startedAt",
                         TIME,
                         "endedAt",
@@ -123,7 +136,9 @@ final class CommonSchemas {
                         "error",
                         Map.of("anyOf", List.of(ref("Refusal"), Map.of("type", "null"))),
                         "rows",
-                        list(object("sheet", INTEGER, "row", INTEGER, "refusals", list(ref("Refusal")))),
+                        list(ref("JobRow")),
+                        "noted",
+                        list(ref("JobRow")),
                         "errors",
                         orNull("string")));
         Map<String, Object> file = object(

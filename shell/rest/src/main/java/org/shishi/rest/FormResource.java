@@ -3,6 +3,7 @@ package org.shishi.rest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -43,8 +44,10 @@ public final class FormResource implements Resource {
                                 .query("fileName", "string")
                                 .takesFile(Reply.XLSX)
                                 .answers(202, "Started")),
-                Route.of("GET", AT + "/export", "The official form with the caller's records", this::export)
+                Route.of("GET", AT + "/export", "The official form with the caller's records, masked", this::export)
                         .described(d -> d.filtered().answersFile(Reply.XLSX)),
+                Route.of("POST", AT + "/export", "The same in clear, for a reason; audited", this::exportClear)
+                        .described(d -> d.filtered().takes("Reason").answersFile(Reply.XLSX)),
                 Route.of("GET", AT + "/template", "The empty official form", this::template)
                         .described(d -> d.answersFile(Reply.XLSX)));
     }
@@ -83,16 +86,28 @@ public final class FormResource implements Resource {
 
     private Reply export(Exchange exchange) {
         LiveProgramme programme = live.get(exchange.path("programme"), exchange.year());
-        return export(exchange, programme, form(exchange, programme));
+        return export(exchange, programme, form(exchange, programme), null);
     }
 
-    private <T extends ProgrammeRecord> Reply export(Exchange exchange, LiveProgramme programme, OfficialForm<T> form) {
+    private Reply exportClear(Exchange exchange) {
+        LiveProgramme programme = live.get(exchange.path("programme"), exchange.year());
+        // A missing one is refused at the door.
+        String reason = Objects.requireNonNullElse(Json.text(exchange.json(), "reason"), "");
+        return export(exchange, programme, form(exchange, programme), reason);
+    }
+
+    /** @param reason null: masked */
+    private <T extends ProgrammeRecord> Reply export(
+            Exchange exchange, LiveProgramme programme, OfficialForm<T> form, String reason) {
         RecordQuery query =
                 Target.of(exchange, programme, form.rows().id(), refusals).query();
-        return Reply.file(
-                Reply.XLSX,
-                form.title(programme.context().year()) + ".xlsx",
-                out -> forms.export(exchange.caller(), programme.context(), form, query, out));
+        return Reply.file(Reply.XLSX, form.title(programme.context().year()) + ".xlsx", out -> {
+            if (reason == null) {
+                forms.export(exchange.caller(), programme.context(), form, query, out);
+            } else {
+                forms.exportClear(exchange.caller(), programme.context(), form, query, reason, out);
+            }
+        });
     }
 
     private Reply template(Exchange exchange) {

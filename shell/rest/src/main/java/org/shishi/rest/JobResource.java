@@ -46,7 +46,11 @@ public final class JobResource implements Resource {
     @Override
     public List<Route> routes() {
         return List.of(
-                Route.of("GET", ONE, "State, progress and rejected rows (afterRow pages on)", this::get)
+                Route.of(
+                                "GET",
+                                ONE,
+                                "State, progress, rejected rows, and those with a warning (afterRow pages on)",
+                                this::get)
                         .described(d -> d.query("afterRow", "integer").answers(200, "Job")),
                 Route.of("POST", ONE + "/commit", "Save what a dry run checked", this::commit)
                         .described(d -> d.query("mode", "string").answers(202, "Started")),
@@ -67,13 +71,10 @@ public final class JobResource implements Resource {
         int afterRow = exchange.number("afterRow", -1, -1, Integer.MAX_VALUE);
         Texts owner = owner(task);
         List<Map<String, Object>> rows = tasks.rejectedRows(exchange.caller(), task.id(), afterRow, ROWS).stream()
-                .map(row -> {
-                    Map<String, Object> plain = new LinkedHashMap<>();
-                    plain.put("sheet", row.sheet());
-                    plain.put("row", row.row());
-                    plain.put("refusals", refusals.plain(row.refusals(), owner));
-                    return plain;
-                })
+                .map(row -> plain(row, owner))
+                .toList();
+        List<Map<String, Object>> noted = tasks.warnedRows(exchange.caller(), task.id(), afterRow, ROWS).stream()
+                .map(row -> plain(row, owner))
                 .toList();
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", task.id().toString());
@@ -85,12 +86,23 @@ public final class JobResource implements Resource {
         plain.put("total", task.total());
         plain.put("accepted", task.accepted());
         plain.put("rejected", task.rejected());
+        plain.put("warned", task.warned());
         plain.put("startedAt", Objects.toString(task.startedAt(), null));
         plain.put("endedAt", Objects.toString(task.endedAt(), null));
         plain.put("error", error(task));
         plain.put("rows", rows);
+        plain.put("noted", noted);
         plain.put("errors", task.rejected() > 0 ? "/api/v1/jobs/" + task.id() + "/errors" : null);
         return Reply.ok(plain);
+    }
+
+    private Map<String, Object> plain(Tasks.Row row, Texts owner) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("sheet", row.sheet());
+        plain.put("row", row.row());
+        plain.put("refusals", refusals.plain(row.refusals(), owner));
+        plain.put("warnings", refusals.plain(row.warnings(), owner));
+        return plain;
     }
 
     private static Map<String, Object> error(Tasks.Task task) {

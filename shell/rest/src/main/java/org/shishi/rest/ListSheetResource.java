@@ -3,6 +3,7 @@ package org.shishi.rest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,7 +14,8 @@ import org.shishi.api.platform.ListSheets.Kind;
 @Component(service = Resource.class)
 public final class ListSheetResource implements Resource {
 
-    private static final Map<String, Kind> KINDS = Map.of("organisations", Kind.ORGANISATIONS, "units", Kind.UNITS);
+    private static final Map<String, Kind> KINDS =
+            Map.of("organisations", Kind.ORGANISATIONS, "units", Kind.UNITS, "persons", Kind.PERSONS);
 
     private final ListSheets sheets;
 
@@ -24,22 +26,22 @@ public final class ListSheetResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        return List.of("organisations", "units").stream()
-                .flatMap(list -> List.of(
-                        Route.of(
-                                        "POST",
-                                        "/" + list + "/import",
-                                        "Check an xlsx (body or multipart) row by row",
-                                        this::start)
-                                .described(d -> d.query("fileName", "string")
-                                        .takesFile(Reply.XLSX)
-                                        .answers(202, "Started")),
-                        Route.of("GET", "/" + list + "/export", "All of the caller's branch", this::export)
-                                .described(d -> d.answersFile(Reply.XLSX)),
-                        Route.of("GET", "/" + list + "/template", "The empty sheet", this::template)
-                                .described(d -> d.answersFile(Reply.XLSX)))
-                        .stream())
+        Route clear = Route.of("POST", "/persons/export", "All in scope in clear; audited", this::exportClear)
+                .described(d -> d.takes("Reason").answersFile(Reply.XLSX));
+        return Stream.concat(Stream.of("organisations", "units", "persons").flatMap(this::routes), Stream.of(clear))
                 .toList();
+    }
+
+    private Stream<Route> routes(String list) {
+        return Stream.of(
+                Route.of("POST", "/" + list + "/import", "Check an xlsx (body or multipart) row by row", this::start)
+                        .described(d -> d.query("fileName", "string")
+                                .takesFile(Reply.XLSX)
+                                .answers(202, "Started")),
+                Route.of("GET", "/" + list + "/export", "All of the caller's branch; persons masked", this::export)
+                        .described(d -> d.answersFile(Reply.XLSX)),
+                Route.of("GET", "/" + list + "/template", "The empty sheet", this::template)
+                        .described(d -> d.answersFile(Reply.XLSX)));
     }
 
     private static Kind kind(Exchange exchange) {
@@ -59,12 +61,24 @@ public final class ListSheetResource implements Resource {
         return Reply.file(Reply.XLSX, title(kind) + ".xlsx", out -> sheets.export(exchange.caller(), kind, out));
     }
 
+    private Reply exportClear(Exchange exchange) {
+        String reason = Json.text(exchange.json(), "reason");
+        return Reply.file(
+                Reply.XLSX,
+                title(Kind.PERSONS) + ".xlsx",
+                out -> sheets.exportClear(exchange.caller(), Kind.PERSONS, reason, out));
+    }
+
     private Reply template(Exchange exchange) {
         Kind kind = kind(exchange);
         return Reply.file(Reply.XLSX, title(kind) + "模板.xlsx", out -> sheets.template(exchange.caller(), kind, out));
     }
 
     private static String title(Kind kind) {
-        return kind == Kind.ORGANISATIONS ? "组织机构" : "单位";
+        return switch (kind) {
+            case ORGANISATIONS -> "组织机构";
+            case UNITS -> "单位";
+            case PERSONS -> "人员";
+        };
     }
 }

@@ -24,6 +24,7 @@ final class Problems {
             Map.entry("CORE-NOT-FOUND", 404),
             Map.entry("CORE-STATE", 409),
             Map.entry("CORE-IMP-ACTED", 409),
+            Map.entry("CORE-ATT-GONE", 410),
             Map.entry("CORE-IMP-GONE", 410),
             Map.entry("CORE-STALE", 412),
             Map.entry("CORE-ATT-SIZE", 413),

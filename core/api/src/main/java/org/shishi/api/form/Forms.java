@@ -66,9 +66,28 @@ public interface Forms {
     /** Writes the original rows plus a reason column. */
     void writeErrors(Caller caller, UUID importTask, OutputStream xlsx);
 
-    /** Writes the form with the caller's records, in the official layout. The query's paging is ignored. */
+    /**
+     * Writes the form with the caller's records, in the official layout; personal data is masked, whoever asks. The query's
+     * paging is ignored.
+     */
     <T extends ProgrammeRecord> void export(
             Caller caller, ProgrammeContext programme, OfficialForm<T> form, RecordQuery query, OutputStream xlsx);
+
+    /**
+     * The same with personal data in clear, for rows in which the caller may unmask it; in others it stays masked. Writes an
+     * audit entry before the first byte. Source: domain specification §13.7.
+     *
+     * @param reason never blank
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN} (without
+     *     {@link org.shishi.api.identity.Right#UNMASK} in the programme), {@code CORE-REASON-MISSING}, {@code CORE-LENGTH}
+     */
+    <T extends ProgrammeRecord> void exportClear(
+            Caller caller,
+            ProgrammeContext programme,
+            OfficialForm<T> form,
+            RecordQuery query,
+            String reason,
+            OutputStream xlsx);
 
     /** Writes the empty form to fill in. */
     <T extends ProgrammeRecord> void template(

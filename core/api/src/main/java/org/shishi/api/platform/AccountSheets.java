@@ -21,6 +21,7 @@ public interface AccountSheets {
      *
      * @param row as the sheet shows it
      * @param refusals why its account will not be made; of the whole account when its other rows are to blame
+     * @param warnings what is noteworthy and blocks nothing
      */
     record Line(
             int row,
@@ -29,7 +30,8 @@ public interface AccountSheets {
             String organisation,
             String programme,
             String role,
-            List<Violation> refusals) {}
+            List<Violation> refusals,
+            List<Violation> warnings) {}
 
     /** @param accounts how many would be made */
     record Preview(UUID id, int accounts, List<Line> lines) {}

@@ -9,10 +9,11 @@ import org.shishi.api.form.Forms;
 import org.shishi.api.identity.Caller;
 
 /**
- * The platform's own lists to and from Excel: the tree of organisations, the register of units. A file is read as a stream,
+ * The platform's own lists to and from Excel: the tree of organisations, the register of units, the persons. A file is read as a stream,
  * its rows are checked together (a superior may stand below its subordinates) and kept as tasks with progress, verdicts and
- * preview ({@link Tasks}). Needs the right PLATFORM; rows go through the rules of {@link OrganisationAdmin} and
- * {@link Units}, within the caller's branch. An OSGi service, thread-safe. All throw {@code CORE-FORBIDDEN}.
+ * preview ({@link Tasks}). Organisations and units need the right PLATFORM; rows go through the rules of
+ * {@link OrganisationAdmin} and {@link Units}, within the caller's branch. Persons go through those of
+ * {@link PersonRegistry}: CREATE to bring, VIEW to take away masked, UNMASK and a reason in clear. An OSGi service, thread-safe. All throw {@code CORE-FORBIDDEN}.
  */
 @ProviderType
 public interface ListSheets {
@@ -20,7 +21,8 @@ public interface ListSheets {
     /** What is listed. */
     enum Kind {
         ORGANISATIONS,
-        UNITS;
+        UNITS,
+        PERSONS;
 
         /** The kind of its tasks. */
         public String task() {
@@ -40,8 +42,17 @@ public interface ListSheets {
     /** The empty sheet. */
     void template(Caller caller, Kind kind, OutputStream xlsx);
 
-    /** All of the caller's branch, so that it can be imported again. */
+    /** All of the caller's branch, so that it can be imported again; persons are masked. */
     void export(Caller caller, Kind kind, OutputStream xlsx);
+
+    /**
+     * Persons in clear. Writes an audit entry before the first byte.
+     *
+     * @param reason never blank
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN} (also for lists that hold no personal data),
+     *     {@code CORE-REASON-MISSING}, {@code CORE-LENGTH}
+     */
+    void exportClear(Caller caller, Kind kind, String reason, OutputStream xlsx);
 
     /**
      * Checks every row, saves nothing.
@@ -54,7 +65,8 @@ public interface ListSheets {
 
     /**
      * Saves what a dry run has checked: looked at once more, in one transaction. A row with a known code changes that body
-     * or unit (neither its kind nor its place), another one makes a new one.
+     * or unit (neither its kind nor its place), another one makes a new one. Of a known person what was missing is added,
+     * what was there stays.
      *
      * @return the task
      * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}, {@code CORE-IMP-GONE}, {@code CORE-STATE},

@@ -26,14 +26,24 @@ public interface Tasks {
      * @param sheet number of the file's page, from 1
      * @param row the row number that the sheet shows; 0: the head of the sheet
      * @param messages the texts of {@code refusals}, in order
+     * @param warnings what is noteworthy and blocks nothing
+     * @param cautions the texts of {@code warnings}, in order
      * @param cells what stood in the row, as text, by field name (masked where sensitive)
      */
-    record Row(int sheet, int row, List<Violation> refusals, List<Text> messages, Map<String, String> cells) {}
+    record Row(
+            int sheet,
+            int row,
+            List<Violation> refusals,
+            List<Text> messages,
+            List<Violation> warnings,
+            List<Text> cautions,
+            Map<String, String> cells) {}
 
     /**
      * @param total 0 while unknown
      * @param errorCode null unless FAILED: {@code CORE-IMP-HEADER}, {@code CORE-IMP-ROWS} …, or an incident number
      * @param accepted rows that are (or in a dry run: would be) saved
+     * @param warned rows, refused or not, with something noteworthy
      */
     record Task(
             UUID id,
@@ -47,6 +57,7 @@ public interface Tasks {
             long total,
             long accepted,
             long rejected,
+            long warned,
             Text error,
             String errorCode,
             Instant startedAt,
@@ -57,6 +68,9 @@ public interface Tasks {
 
     /** Rejected rows from the sheet's top, after a row number; at most {@code limit}. */
     List<Row> rejectedRows(Caller caller, UUID id, int afterRow, int limit);
+
+    /** The same for rows that are not rejected and have something noteworthy. */
+    List<Row> warnedRows(Caller caller, UUID id, int afterRow, int limit);
 
     /** The first rows with their verdicts, good and bad, for the preview. */
     List<Row> previewRows(Caller caller, UUID id, int limit);

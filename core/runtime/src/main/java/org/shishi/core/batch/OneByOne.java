@@ -16,6 +16,7 @@ import org.shishi.api.record.TransitionRequest;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.record.LiveYears;
+import org.shishi.core.rule.Verdict;
 import org.shishi.core.task.TaskProgress;
 import org.shishi.core.task.TaskRow;
 
@@ -55,15 +56,12 @@ final class OneByOne {
     /** For the list of what was left out. */
     TaskRow row(Item item, List<Violation> reasons) {
         LiveProgramme programme = live.find(item.programmeId(), item.year()).orElse(null);
-        return new TaskRow(
+        return TaskRow.of(
                 0,
                 item.position() + 1,
-                reasons,
-                reasons.stream()
-                        .map(reason -> texts.message(
-                                reason,
-                                programme == null ? null : programme.context().texts()))
-                        .toList(),
+                Verdict.of(reasons),
+                reason -> texts.message(
+                        reason, programme == null ? null : programme.context().texts()),
                 Map.of("title", item.title(), "record", item.recordId().toString()));
     }
 

@@ -1,28 +1,30 @@
 package org.shishi.core.form;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
+import org.shishi.api.rule.RefusedException;
 
-/**
- * Whose personal data an export shows in clear: that of everybody in scope to those who may unmask, and to those who
- * create or hand in records, who typed it themselves. Others get it masked.
- */
+/** Whose personal data an export shows in clear: nobody's, or that of all those for whom the caller may unmask it. */
 record ClearView(boolean everything, UUID own) {
 
-    private static final Set<Right> RIGHTS = Set.of(Right.UNMASK, Right.CREATE, Right.SUBMIT);
+    static final ClearView MASKED = new ClearView(false, null);
 
+    /** @throws RefusedException {@code CORE-FORBIDDEN} */
     static ClearView of(Caller caller, String programmeId) {
         List<Role.Reach> reaches = caller.rolesIn(programmeId).stream()
-                .filter(role -> caller.rights(role).stream().anyMatch(RIGHTS::contains))
+                .filter(role -> caller.rights(role).contains(Right.UNMASK))
                 .map(Role::reach)
                 .toList();
-        return new ClearView(
+        ClearView view = new ClearView(
                 caller.system() || reaches.contains(Role.Reach.SUBTREE),
                 reaches.contains(Role.Reach.OWN) ? caller.organisation().id() : null);
+        if (view.equals(MASKED)) {
+            throw new RefusedException("CORE-FORBIDDEN", null);
+        }
+        return view;
     }
 
     /** What the query hands out lies in the caller's scope already. */

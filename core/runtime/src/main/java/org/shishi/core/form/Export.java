@@ -58,13 +58,14 @@ final class Export<T extends ProgrammeRecord> {
             OfficialForm<T> form,
             Organisations organisations,
             BulkRecords<T> bulk,
+            ClearView clear,
             int mostRows) {
         this.caller = caller;
         this.programme = programme;
         this.form = form;
         this.organisations = organisations;
         this.bulk = bulk;
-        this.clear = ClearView.of(caller, programme.programmeId());
+        this.clear = clear;
         this.mostRows = mostRows;
         form.columns()
                 .forEach(column -> fields.add(
@@ -140,18 +141,15 @@ final class Export<T extends ProgrammeRecord> {
                 mostRows);
         long before = rows;
         long[] number = {0};
-        bulk.scan(
-                caller,
-                query,
-                chunk -> chunk.forEach(record -> {
-                    if (!oneOfMany || union(record.head().ownerOrg()).equals(union)) {
-                        try {
-                            sheet.row(cells(record, ++number[0]));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                }));
+        bulk.scan(caller, query, chunk -> revealed(chunk).forEach(record -> {
+            if (!oneOfMany || union(record.head().ownerOrg()).equals(union)) {
+                try {
+                    sheet.row(cells(record, ++number[0]));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }));
         if (rows == before) {
             if (oneOfMany) {
                 return false;
@@ -160,6 +158,17 @@ final class Export<T extends ProgrammeRecord> {
         }
         sheet.remarks();
         return true;
+    }
+
+    /** Fields that hold masks of a person get its values, where they may be shown. */
+    private List<T> revealed(List<T> chunk) {
+        List<T> plain = chunk.stream()
+                .filter(record -> clear.of(record.head().ownerOrg()))
+                .toList();
+        if (!plain.isEmpty()) {
+            bulk.reveal(plain);
+        }
+        return chunk;
     }
 
     private Map<String, String> headValues(Optional<Organisation> union) {

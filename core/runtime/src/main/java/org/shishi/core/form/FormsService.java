@@ -27,6 +27,7 @@ import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordQuery;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.audit.Reasons;
 import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.persistence.SharedFiles;
@@ -227,17 +228,40 @@ public final class FormsService implements Forms {
     @Override
     public <T extends ProgrammeRecord> void export(
             Caller caller, ProgrammeContext programme, OfficialForm<T> form, RecordQuery query, OutputStream xlsx) {
+        export(caller, programme, form, query, ClearView.MASKED, null, xlsx);
+    }
+
+    @Override
+    public <T extends ProgrammeRecord> void exportClear(
+            Caller caller,
+            ProgrammeContext programme,
+            OfficialForm<T> form,
+            RecordQuery query,
+            String reason,
+            OutputStream xlsx) {
+        ClearView clear = ClearView.of(caller, programme.programmeId());
+        export(caller, programme, form, query, clear, Reasons.mandatory(reason), xlsx);
+    }
+
+    private <T extends ProgrammeRecord> void export(
+            Caller caller,
+            ProgrammeContext programme,
+            OfficialForm<T> form,
+            RecordQuery query,
+            ClearView clear,
+            String reason,
+            OutputStream xlsx) {
         caller.require(programme.programmeId(), Right.VIEW);
         Export<T> export = new Export<>(
-                caller, programme, form, organisations, records.bulk(programme, form.rows()), mostSheetRows);
+                caller, programme, form, organisations, records.bulk(programme, form.rows()), clear, mostSheetRows);
         spool.written(xlsx, out -> {
             Export.Written written = export.write(query, out);
             audit.write(
                     caller,
-                    "form.export",
+                    reason == null ? "form.export" : "form.export.clear",
                     programme.programmeId() + "/" + programme.year() + "/"
                             + form.rows().id(),
-                    null,
+                    reason,
                     export.details(written));
         });
     }

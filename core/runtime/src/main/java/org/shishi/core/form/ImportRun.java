@@ -2,7 +2,6 @@ package org.shishi.core.form;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Text;
 import org.shishi.core.record.BulkRecords;
+import org.shishi.core.rule.Verdict;
 import org.shishi.core.sheet.SheetRow;
 import org.shishi.core.sheet.XlsxBook;
 import org.shishi.core.task.TaskProgress;
@@ -135,21 +135,18 @@ final class ImportRun<T extends ProgrammeRecord> {
     }
 
     private void reject(List<Violation> faults) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        progress.head(new TaskRow(0, 0, faults, messages(faults), cells));
+        progress.head(TaskRow.of(0, 0, Verdict.of(faults), this::words, Map.of()));
     }
 
-    private List<Text> messages(List<Violation> faults) {
-        return faults.stream()
-                .map(fault -> texts.message(fault, job.programme().texts()))
-                .toList();
+    private Text words(Violation violation) {
+        return texts.message(violation, job.programme().texts());
     }
 
     private void check() throws IOException {
         BulkRecords.Session<T> session = bulk.open(job.caller(), job.fileName());
         BulkRecords.Session<T> unreadable = bulk.open(job.caller(), job.fileName());
         each((page, rows) -> {
-            List<List<Violation>> verdicts = judge(rows, session::check, unreadable);
+            List<Verdict> verdicts = judge(rows, session::check, unreadable);
             tell(page, rows, verdicts);
         });
         progress.total(read);
@@ -164,7 +161,7 @@ final class ImportRun<T extends ProgrammeRecord> {
             head.save();
             each((page, rows) -> {
                 rows.forEach(row -> head.link(row.record()));
-                List<List<Violation>> verdicts = judge(rows, session::insert, unreadable);
+                List<Verdict> verdicts = judge(rows, session::insert, unreadable);
                 tell(page, rows, verdicts);
             });
             progress.total(read);
@@ -222,9 +219,9 @@ final class ImportRun<T extends ProgrammeRecord> {
         try {
             each((page, rows) -> {
                 rows.forEach(row -> head.link(row.record()));
-                for (List<Violation> verdict :
+                for (Verdict verdict :
                         session.insert(rows.stream().map(RowReader.Read::record).toList())) {
-                    if (!verdict.isEmpty()) {
+                    if (verdict.refused()) {
                         // Somebody saved the same thing since it was checked.
                         throw new RefusedException("CORE-STALE", null);
                     }
@@ -236,18 +233,23 @@ final class ImportRun<T extends ProgrammeRecord> {
     }
 
     /** Rows that could not be read are only checked: they hear of everything else that is wrong with them. */
-    private List<List<Violation>> judge(
+    private List<Verdict> judge(
             List<RowReader.Read<T>> rows,
-            java.util.function.Function<List<T>, List<List<Violation>>> sound,
+            java.util.function.Function<List<T>, List<Verdict>> sound,
             BulkRecords.Session<T> unreadable) {
-        List<List<Violation>> soundVerdicts = sound.apply(records(rows, true));
+        List<Verdict> soundVerdicts = sound.apply(records(rows, true));
         List<T> others = records(rows, false);
-        List<List<Violation>> otherVerdicts = others.isEmpty() ? List.of() : unreadable.check(others);
-        List<List<Violation>> all = new ArrayList<>(rows.size());
+        List<Verdict> otherVerdicts = others.isEmpty() ? List.of() : unreadable.check(others);
+        List<Verdict> all = new ArrayList<>(rows.size());
         int at = 0;
         int other = 0;
         for (RowReader.Read<T> row : rows) {
-            all.add(sound(row) ? soundVerdicts.get(at++) : reader.verdict(row, otherVerdicts.get(other++)));
+            if (sound(row)) {
+                all.add(soundVerdicts.get(at++));
+            } else {
+                Verdict judged = otherVerdicts.get(other++);
+                all.add(new Verdict(reader.verdict(row, judged.refusals()), judged.warnings()));
+            }
         }
         return all;
     }
@@ -263,18 +265,19 @@ final class ImportRun<T extends ProgrammeRecord> {
                 .toList();
     }
 
-    private void tell(Page page, List<RowReader.Read<T>> rows, List<List<Violation>> verdicts) {
+    private void tell(Page page, List<RowReader.Read<T>> rows, List<Verdict> verdicts) {
         List<TaskRow> told = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            List<Violation> faults = verdicts.get(i);
-            bad += faults.isEmpty() ? 0 : 1;
+            Verdict verdict = verdicts.get(i);
+            bad += verdict.refused() ? 1 : 0;
             SheetRow source = rows.get(i).source();
-            boolean kept = !faults.isEmpty() || read - rows.size() + i < TaskProgress.PREVIEW;
-            told.add(new TaskRow(
+            boolean noteworthy = verdict.refused() || !verdict.warnings().isEmpty();
+            boolean kept = noteworthy || read - rows.size() + i < TaskProgress.PREVIEW;
+            told.add(TaskRow.of(
                     page.sheet(),
                     source.number(),
-                    faults,
-                    messages(faults),
+                    verdict,
+                    this::words,
                     kept ? reader.cells(source, page.layout()) : Map.of()));
         }
         progress.rows(told);

@@ -71,11 +71,20 @@ public final class AccountsService implements Accounts, AccountTrial {
     }
 
     @Override
-    public void check(Caller caller, String userName, String displayName, Set<Grant> grants) {
+    public List<Violation> check(Caller caller, String userName, String displayName, Set<Grant> grants) {
         String name = checked(caller, userName, displayName, grants);
         if (database.read(handle -> new AccountRows(handle).byName(name)).isPresent()) {
             throw taken(name);
         }
+        List<String> known = database.read(handle -> handle.createQuery("select distinct id from core.programme")
+                .mapTo(String.class)
+                .list());
+        return grants.stream()
+                .map(Grant::programmeId)
+                .filter(programme -> !programme.equals(Caller.EVERY_PROGRAMME) && !known.contains(programme))
+                .distinct()
+                .map(programme -> Violation.of("CORE-ACCOUNT-PROGRAMME", "programmeId", programme))
+                .toList();
     }
 
     /** The user name as it is kept. */

@@ -65,11 +65,22 @@ final class ListBook {
     private static final class Sheet {
 
         private final XlsxOut book;
-        private int next = 1;
+        private final SheetList list;
+        private final boolean reasons;
+        private int next;
+        private int sheets;
 
         Sheet(XlsxOut book, SheetList list, boolean reasons) throws IOException {
             this.book = book;
-            Worksheet sheet = book.sheet(list.title());
+            this.list = list;
+            this.reasons = reasons;
+            begin();
+        }
+
+        private void begin() throws IOException {
+            sheets++;
+            next = 1;
+            Worksheet sheet = book.sheet(sheets == 1 ? list.title() : list.title() + " " + sheets);
             int columns = list.columns().size();
             for (int i = 0; i < columns; i++) {
                 sheet.width(i, WIDTH);
@@ -85,6 +96,9 @@ final class ListBook {
 
         void row(List<String> cells) {
             try {
+                if (next == XlsxOut.MOST_ROWS) {
+                    begin();
+                }
                 for (int i = 0; i < cells.size(); i++) {
                     book.text(next, i, cells.get(i));
                 }

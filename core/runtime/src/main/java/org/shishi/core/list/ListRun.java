@@ -11,8 +11,8 @@ import org.shishi.api.form.Forms;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.ListSheets.Column;
-import org.shishi.api.rule.Violation;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.rule.Verdict;
 import org.shishi.core.sheet.ReadLimits;
 import org.shishi.core.sheet.Spool;
 import org.shishi.core.sheet.TableRows;
@@ -52,9 +52,9 @@ final class ListRun {
             tell(database.read(handle -> list.open(caller, handle, false).check(rows)));
             return;
         }
-        List<List<Violation>> verdicts = database.transact(handle -> {
+        List<Verdict> verdicts = database.transact(handle -> {
             SheetList.Pass pass = list.open(caller, handle, true);
-            List<List<Violation>> found = pass.check(rows);
+            List<Verdict> found = pass.check(rows);
             progress.check();
             long bad = bad(found);
             if (bad == 0 || mode == Forms.Mode.VALID_ONLY) {
@@ -80,8 +80,8 @@ final class ListRun {
         }
     }
 
-    private static long bad(List<List<Violation>> verdicts) {
-        return verdicts.stream().filter(faults -> !faults.isEmpty()).count();
+    private static long bad(List<Verdict> verdicts) {
+        return verdicts.stream().filter(Verdict::refused).count();
     }
 
     private void read(Spool spool, String file) {
@@ -99,17 +99,17 @@ final class ListRun {
         }
     }
 
-    private void tell(List<List<Violation>> verdicts) {
+    private void tell(List<Verdict> verdicts) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             List<TaskRow> told = new ArrayList<>();
             for (int i = from; i < Math.min(rows.size(), from + AT_ONCE); i++) {
-                List<Violation> faults = verdicts.get(i);
-                boolean kept = !faults.isEmpty() || i < TaskProgress.PREVIEW;
-                told.add(new TaskRow(
+                Verdict verdict = verdicts.get(i);
+                boolean kept = verdict.refused() || !verdict.warnings().isEmpty() || i < TaskProgress.PREVIEW;
+                told.add(TaskRow.of(
                         0,
                         rows.get(i).number(),
-                        faults,
-                        faults.stream().map(fault -> texts.message(fault, null)).toList(),
+                        verdict,
+                        violation -> texts.message(violation, null),
                         kept ? cells(rows.get(i)) : Map.of()));
             }
             progress.rows(told);
@@ -119,7 +119,7 @@ final class ListRun {
     private Map<String, String> cells(Cells row) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (int i = 0; i < list.columns().size(); i++) {
-            cells.put(list.columns().get(i).field(), row.at(i));
+            cells.put(list.columns().get(i).field(), list.shown(row, i));
         }
         return cells;
     }

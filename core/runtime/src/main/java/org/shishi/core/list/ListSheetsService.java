@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,9 +21,11 @@ import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.PlatformInfo;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.audit.Reasons;
 import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
+import org.shishi.core.people.PersonSheet;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.sheet.Spool;
@@ -46,6 +49,7 @@ public final class ListSheetsService implements ListSheets {
     public ListSheetsService(
             @Reference OrganisationSheet organisations,
             @Reference UnitSheet units,
+            @Reference PersonSheet persons,
             @Reference CoreDatabase database,
             @Reference TaskRunner tasks,
             @Reference CoreTexts texts,
@@ -54,7 +58,7 @@ public final class ListSheetsService implements ListSheets {
             @Reference PlatformInfo platform,
             @Reference SharedFiles shared,
             @Reference Clock clock) {
-        List.of(organisations, units).forEach(list -> lists.put(list.kind(), list));
+        List.of(organisations, units, persons).forEach(list -> lists.put(list.kind(), list));
         this.database = database;
         this.tasks = tasks;
         this.texts = texts;
@@ -81,17 +85,36 @@ public final class ListSheetsService implements ListSheets {
 
     @Override
     public void export(Caller caller, Kind kind, OutputStream xlsx) {
-        SheetList list = list(caller, kind);
+        SheetList list = lists.get(kind);
+        list.requireExport(caller);
+        written(caller, list, null, rows -> list.export(caller, rows), xlsx);
+    }
+
+    @Override
+    public void exportClear(Caller caller, Kind kind, String reason, OutputStream xlsx) {
+        SheetList list = lists.get(kind);
+        list.requireClear(caller);
+        written(caller, list, Reasons.mandatory(reason), rows -> list.exportClear(caller, rows), xlsx);
+    }
+
+    /** @param reason null: masked */
+    private void written(
+            Caller caller, SheetList list, String reason, Consumer<Consumer<List<String>>> content, OutputStream xlsx) {
         spool.written(xlsx, out -> {
             int[] count = new int[1];
             ListBook.write(
                     list,
                     out,
-                    rows -> list.export(caller, row -> {
+                    rows -> content.accept(row -> {
                         count[0]++;
                         rows.accept(row);
                     }));
-            audit.write(caller, "list.export", kind.task(), null, Map.of("rows", Integer.toString(count[0])));
+            audit.write(
+                    caller,
+                    reason == null ? "list.export" : "list.export.clear",
+                    list.kind().task(),
+                    reason,
+                    Map.of("rows", Integer.toString(count[0])));
         });
     }
 

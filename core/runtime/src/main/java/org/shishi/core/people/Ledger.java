@@ -251,9 +251,20 @@ public final class Ledger {
 
         /** The same against places that earlier rows of a dry run would have taken. */
         public List<Violation> refusals(Claim claim, Predicate<UUID> promised) {
+            return violations(claim, promised, false);
+        }
+
+        public List<Violation> warnings(Claim claim, Predicate<UUID> promised) {
+            return violations(claim, promised, true);
+        }
+
+        private List<Violation> violations(Claim claim, Predicate<UUID> promised, boolean warns) {
             List<Violation> found = new ArrayList<>();
             for (ExclusionGroup group : GroupRows.of(programme, claim.kind())) {
-                for (String span : group.warns() ? List.<String>of() : Spans.of(group, claim, programme.year())) {
+                if (group.warns() != warns) {
+                    continue;
+                }
+                for (String span : Spans.of(group, claim, programme.year())) {
                     if (slot(group, claim, span, promised) > group.most()) {
                         found.add(Violation.of(
                                 group.refusal(),
@@ -272,7 +283,7 @@ public final class Ledger {
         public List<UUID> places(Claim claim, Predicate<UUID> promised) {
             List<UUID> marks = new ArrayList<>();
             for (ExclusionGroup group : GroupRows.of(programme, claim.kind())) {
-                for (String span : group.warns() ? List.<String>of() : Spans.of(group, claim, programme.year())) {
+                for (String span : Spans.of(group, claim, programme.year())) {
                     marks.add(mark(group, claim, span, slot(group, claim, span, promised)));
                 }
             }

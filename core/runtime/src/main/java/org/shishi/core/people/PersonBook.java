@@ -208,6 +208,11 @@ public final class PersonBook {
         };
     }
 
+    /** Null: unknown, or said by the document. */
+    String birthDate(PersonRow row) {
+        return cipher.open(PersonRow.place("birth_date", row.id()), row.birthDate());
+    }
+
     /** In clear, for those who were asked at their door for right and reason. Ids that nobody has are left out. */
     public Map<UUID, Map<Detail, String>> clear(Collection<UUID> ids) {
         return database.read(handle -> {

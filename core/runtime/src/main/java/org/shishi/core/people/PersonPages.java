@@ -2,8 +2,10 @@ package org.shishi.core.people;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -80,6 +82,26 @@ final class PersonPages {
         if (value != null) {
             query.bind(name, value);
         }
+    }
+
+    /** All that are found under organisations in scope, in the order of their ids. @param after null: from the first */
+    List<Listed> page(UUID after, int most) {
+        String sql = SELECT + scope.person(false) + " and p.pseudonymised_at is null"
+                + (after == null ? "" : " and p.id > :after") + " order by p.id limit :most";
+        Query query = scope.bind(handle.createQuery(sql), sql).bind("most", most);
+        bind(query, "after", after);
+        return query.map((row, context) -> new Listed(PersonRow.of(row), row.getString("organisation")))
+                .list();
+    }
+
+    /** Which of them are in scope, by organisation or by a part. */
+    Set<UUID> seen(Collection<UUID> ids) {
+        if (scope.whole() || ids.isEmpty()) {
+            return Set.copyOf(ids);
+        }
+        String sql = "select p.id from core.person p where " + scope.person(true) + " and p.id in (<ids>)";
+        Query query = scope.bind(handle.createQuery(sql), sql).bindList("ids", ids);
+        return Set.copyOf(query.mapTo(UUID.class).list());
     }
 
     Optional<Listed> one(UUID id) {

@@ -25,6 +25,7 @@ import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Normal;
 import org.shishi.api.text.Text;
+import org.shishi.core.audit.Reasons;
 import org.shishi.core.organisation.Within;
 import org.shishi.core.people.HoldRows.Held;
 import org.shishi.core.persistence.CoreDatabase;
@@ -33,8 +34,6 @@ import org.shishi.core.record.LiveYears;
 /** The registry for people. Every call asks for right and scope, in the condition of the query itself. */
 @Component(service = PersonRegistry.class)
 public final class PersonRegistryService implements PersonRegistry {
-
-    private static final int LONGEST_REASON = 1000;
 
     private final CoreDatabase database;
     private final PersonBook book;
@@ -259,13 +258,7 @@ public final class PersonRegistryService implements PersonRegistry {
             String action,
             Map<String, String> details,
             Function<PersonRow, String> work) {
-        String why = Normal.text(reason);
-        if (why.isEmpty()) {
-            throw new RefusedException("CORE-REASON-MISSING", "reason");
-        }
-        if (Normal.length(why) > LONGEST_REASON) {
-            throw new RefusedException("CORE-LENGTH", "reason", LONGEST_REASON);
-        }
+        String why = Reasons.mandatory(reason);
         return database.transact(handle -> {
             PersonRow row = new PersonPages(handle, scope)
                     .one(id)

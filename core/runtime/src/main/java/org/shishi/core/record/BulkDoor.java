@@ -125,6 +125,11 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
     }
 
     @Override
+    public void reveal(List<T> records) {
+        desk.persons.unmask(records);
+    }
+
+    @Override
     public void scan(Caller caller, RecordQuery query, Consumer<List<T>> chunk) {
         kind.programme().database().read(em -> {
             new Pages<>(desk, em).scan(caller, query, SCAN_CHUNK, chunk);

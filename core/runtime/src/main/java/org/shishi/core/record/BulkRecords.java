@@ -7,7 +7,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordQuery;
-import org.shishi.api.rule.Violation;
+import org.shishi.core.rule.Verdict;
 
 /**
  * The same door for many records at once: every permission, check, key and to-do item of {@link
@@ -26,17 +26,17 @@ public interface BulkRecords<T extends ProgrammeRecord> {
          * What {@link #insert} would refuse, row by row; nothing is saved. A row whose key an earlier good row of this
          * session had conflicts with it. The rows are brought into normal form.
          *
-         * @return for each row its violations; empty: fine
+         * @return for each row what refuses it and what is noteworthy
          */
-        List<List<Violation>> check(List<T> rows);
+        List<Verdict> check(List<T> rows);
 
         /**
          * Saves the good rows of a chunk (some thousands) in one transaction; joins the one that runs, whose entity manager
          * it clears. The rows are changed and belong to the session.
          *
-         * @return for each row its violations; empty: saved
+         * @return for each row what refuses it (nothing: it is saved) and what is noteworthy
          */
-        List<List<Violation>> insert(List<T> rows);
+        List<Verdict> insert(List<T> rows);
 
         /** How many rows were saved so far. */
         long saved();
@@ -66,6 +66,12 @@ public interface BulkRecords<T extends ProgrammeRecord> {
 
     /** Whether {@link #undo} would work now. */
     boolean undoable(Caller caller, UUID importId);
+
+    /**
+     * Puts a person's values in place of the masks in its fields, for whoever was asked for right and reason before. The
+     * records are detached and are not to be saved.
+     */
+    void reveal(List<T> records);
 
     /** Hands over all records of a query in its order, chunk by chunk, detached; the query's paging is ignored. */
     void scan(Caller caller, RecordQuery query, Consumer<List<T>> chunk);

@@ -18,6 +18,7 @@ import org.shishi.api.rule.Violation;
 import org.shishi.core.people.Claim;
 import org.shishi.core.people.Ledger;
 import org.shishi.core.persistence.Inserts;
+import org.shishi.core.rule.Verdict;
 
 /** One import. */
 final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Session<T> {
@@ -31,6 +32,7 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     private static final class Row<T> {
         private final T record;
         private List<Violation> violations = List.of();
+        private List<Violation> warnings = List.of();
         private UUID hash;
 
         private Row(T record) {
@@ -75,22 +77,22 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
     }
 
     @Override
-    public List<List<Violation>> check(List<T> rows) {
+    public List<Verdict> check(List<T> rows) {
         return kind.programme().database().read(em -> {
             Context context = context(em);
             List<Row<T>> all = judge(em, rows, context);
             judgePlaces(all, true);
             judgeKeys(all, context, hash -> !checked.contains(hash), checked::add);
             em.clear();
-            return verdicts(all);
+            return told(all);
         });
     }
 
     @Override
-    public List<List<Violation>> insert(List<T> rows) {
+    public List<Verdict> insert(List<T> rows) {
         List<Row<T>> all = Faults.translated(() -> kind.programme().database().transact(em -> insert(em, rows)));
         saved += all.stream().filter(Row::good).count();
-        return verdicts(all);
+        return told(all);
     }
 
     private List<Row<T>> insert(EntityManager em, List<T> rows) {
@@ -132,13 +134,17 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         for (Row<T> row : rows) {
             List<Claim> claims = Claim.of(kind.type(), row.record);
             List<Violation> found = new ArrayList<>(row.violations);
+            List<Violation> noted = new ArrayList<>();
             for (Claim claim : claims) {
                 found.addAll(verdicts.refusals(claim));
+                noted.addAll(verdicts.warnings(claim));
                 if (dry) {
                     found.addAll(verdicts.refusals(claim, places::contains));
+                    noted.addAll(verdicts.warnings(claim, places::contains));
                 }
             }
             row.violations = kind.type().inRuleOrder(found);
+            row.warnings = Validation.distinct(noted);
             if (row.good()) {
                 for (Claim claim : claims) {
                     if (dry) {
@@ -290,6 +296,12 @@ final class BulkSession<T extends ProgrammeRecord> implements BulkRecords.Sessio
         List<Integer> more = new ArrayList<>(years);
         more.add(year);
         return more;
+    }
+
+    private static <T> List<Verdict> told(List<Row<T>> rows) {
+        return rows.stream()
+                .map(row -> new Verdict(row.violations, row.warnings))
+                .toList();
     }
 
     private static <T> List<List<Violation>> verdicts(List<Row<T>> rows) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -199,6 +200,32 @@ final class Persons<T extends ProgrammeRecord> {
                         .clear(List.of(person))
                         .getOrDefault(person, Map.of())
                         .get(detail));
+    }
+
+    /** The registry's values in place of the masks; what it no longer knows stays masked. */
+    void unmask(List<T> records) {
+        if (fields == null) {
+            return;
+        }
+        Map<UUID, Map<Detail, String>> known = services.persons()
+                .clear(records.stream()
+                        .map(fields.reference()::get)
+                        .filter(Objects::nonNull)
+                        .toList());
+        for (T record : records) {
+            Map<Detail, String> values = known.getOrDefault(fields.reference().get(record), Map.of());
+            put(record, fields.name(), values.get(Detail.NAME));
+            put(record, fields.number(), values.get(Detail.RESIDENT_ID));
+            if (fields.mobile() != null) {
+                put(record, fields.mobile(), values.get(Detail.MOBILE));
+            }
+        }
+    }
+
+    private static <T> void put(T record, Field<T, String> field, String value) {
+        if (value != null) {
+            field.set(record, value);
+        }
     }
 
     private Detail detail(Field<T, ?> field) {

@@ -20,7 +20,7 @@ final class RunningTask implements TaskProgress {
     private final TaskRows table;
     private final Clock clock;
     private final Map<String, String> details;
-    private volatile TaskCounts counts = new TaskCounts(0, 0, 0, 0);
+    private volatile TaskCounts counts = new TaskCounts(0, 0, 0, 0, 0);
     private volatile boolean stop;
     private Instant written = Instant.MIN;
     private Instant asked = Instant.MIN;
@@ -48,7 +48,7 @@ final class RunningTask implements TaskProgress {
     void goOn(TaskCounts before) {
         counts = before;
         previewed = (int) Math.min(PREVIEW, before.done());
-        kept = (int) Math.min(MOST_ROWS, before.rejected());
+        kept = (int) Math.min(MOST_ROWS, before.rejected() + before.warned());
     }
 
     void stop() {
@@ -70,7 +70,7 @@ final class RunningTask implements TaskProgress {
 
     @Override
     public void total(long rows) {
-        counts = new TaskCounts(counts.done(), rows, counts.accepted(), counts.rejected());
+        counts = new TaskCounts(counts.done(), rows, counts.accepted(), counts.rejected(), counts.warned());
     }
 
     @Override
@@ -81,7 +81,8 @@ final class RunningTask implements TaskProgress {
                 counts.done() + rows.size(),
                 counts.total(),
                 counts.accepted() + rows.size() - bad,
-                counts.rejected() + bad);
+                counts.rejected() + bad,
+                counts.warned() + rows.stream().filter(TaskRow::warned).count());
         Instant now = clock.instant();
         if (now.isAfter(written.plus(BETWEEN_WRITES))) {
             written = now;
@@ -92,7 +93,8 @@ final class RunningTask implements TaskProgress {
     @Override
     public void head(TaskRow head) {
         keep(List.of(head));
-        counts = new TaskCounts(counts.done(), counts.total(), counts.accepted(), counts.rejected() + 1);
+        counts = new TaskCounts(
+                counts.done(), counts.total(), counts.accepted(), counts.rejected() + 1, counts.warned());
     }
 
     private void keep(List<TaskRow> rows) {
@@ -102,7 +104,7 @@ final class RunningTask implements TaskProgress {
             if (previewed < PREVIEW) {
                 previewed++;
                 preview.add(row);
-            } else if (row.rejected() && kept < MOST_ROWS) {
+            } else if ((row.rejected() || row.warned()) && kept < MOST_ROWS) {
                 kept++;
                 others.add(row);
             }
@@ -113,7 +115,7 @@ final class RunningTask implements TaskProgress {
 
     @Override
     public void accepted(long rows) {
-        counts = new TaskCounts(counts.done(), counts.total(), rows, counts.rejected());
+        counts = new TaskCounts(counts.done(), counts.total(), rows, counts.rejected(), counts.warned());
     }
 
     @Override

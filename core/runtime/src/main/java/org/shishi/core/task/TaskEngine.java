@@ -147,7 +147,7 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
         }
         RunningTask task = new RunningTask(id, known.get().details(), store, rows, clock);
         Task before = known.get().task();
-        task.goOn(new TaskCounts(before.done(), before.total(), before.accepted(), before.rejected()));
+        task.goOn(new TaskCounts(before.done(), before.total(), before.accepted(), before.rejected(), before.warned()));
         running.put(id, task);
         threads.execute(() -> run(task, work));
         return true;
@@ -209,6 +209,12 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
     public List<Row> rejectedRows(Caller caller, UUID id, int afterRow, int limit) {
         require(caller, id);
         return plain(rows.rejectedAfter(id, afterRow, limited(limit)));
+    }
+
+    @Override
+    public List<Row> warnedRows(Caller caller, UUID id, int afterRow, int limit) {
+        require(caller, id);
+        return plain(rows.warnedAfter(id, afterRow, limited(limit)));
     }
 
     @Override
@@ -283,6 +289,7 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
                         counts.total(),
                         counts.accepted(),
                         counts.rejected(),
+                        counts.warned(),
                         t.error(),
                         t.errorCode(),
                         t.startedAt(),
@@ -294,7 +301,14 @@ public final class TaskEngine implements Tasks, TaskRunner, NodeLoss {
 
     private static List<Row> plain(List<TaskRow> rows) {
         return rows.stream()
-                .map(row -> new Row(row.sheet() + 1, row.row(), row.refusals(), row.messages(), row.cells()))
+                .map(row -> new Row(
+                        row.sheet() + 1,
+                        row.row(),
+                        row.refusals(),
+                        row.messages(),
+                        row.warnings(),
+                        row.cautions(),
+                        row.cells()))
                 .toList();
     }
 }

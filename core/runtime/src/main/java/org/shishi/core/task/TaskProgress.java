@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What work tells while it runs. For one thread. */
 public interface TaskProgress {
 
-    /** Up to here verdicts are kept; later rejected rows are counted only. */
+    /** Up to here verdicts are kept; later rejected or warned rows are counted only. */
     int MOST_ROWS = 100_000;
 
     /** So many rows are kept for the preview, good or bad. */

@@ -23,8 +23,8 @@ final class TaskRows {
         }
         core.transact(handle -> {
             PreparedBatch batch = handle.prepareBatch("insert into core.task_row (task_id, row_no, sheet_no, rejected,"
-                    + " preview, refusals, messages, cells) values (:task, :row, :sheet, :rejected, :preview, :refusals,"
-                    + " :messages, :cells)");
+                    + " preview, refusals, messages, warned, warnings, cautions, cells) values (:task, :row, :sheet,"
+                    + " :rejected, :preview, :refusals, :messages, :warned, :warnings, :cautions, :cells)");
             for (TaskRow row : rows) {
                 batch.bind("task", task)
                         .bind("row", row.row())
@@ -33,6 +33,9 @@ final class TaskRows {
                         .bind("preview", preview)
                         .bind("refusals", TaskJson.violations(row.refusals()))
                         .bind("messages", TaskJson.texts(row.messages()))
+                        .bind("warned", row.warned())
+                        .bind("warnings", TaskJson.violations(row.warnings()))
+                        .bind("cautions", TaskJson.texts(row.cautions()))
                         .bind("cells", TaskJson.map(shortened(row)))
                         .add();
             }
@@ -50,10 +53,20 @@ final class TaskRows {
 
     /** In the order of row numbers; the last number's rows of all sheets together, so that the next page may begin after it. */
     List<TaskRow> rejectedAfter(UUID task, int afterRow, int limit) {
+        return after("rejected", task, afterRow, limit);
+    }
+
+    /** The same for those that are not refused and have something noteworthy. */
+    List<TaskRow> warnedAfter(UUID task, int afterRow, int limit) {
+        return after("warned and not rejected", task, afterRow, limit);
+    }
+
+    private List<TaskRow> after(String which, UUID task, int afterRow, int limit) {
         return core.read(
-                handle -> rows(handle.createQuery("select * from core.task_row where task_id = :task and rejected"
+                handle -> rows(handle.createQuery("select * from core.task_row where task_id = :task and " + which
                                 + " and row_no > :after and row_no <= coalesce((select max(n.row_no) from (select row_no from"
-                                + " core.task_row where task_id = :task and rejected and row_no > :after order by row_no,"
+                                + " core.task_row where task_id = :task and " + which
+                                + " and row_no > :after order by row_no,"
                                 + " sheet_no limit :limit) n), 0) order by row_no, sheet_no")
                         .bind("task", task)
                         .bind("after", afterRow)
@@ -86,6 +99,8 @@ final class TaskRows {
                         rs.getInt("row_no"),
                         TaskJson.violations(rs.getString("refusals")),
                         TaskJson.texts(rs.getString("messages")),
+                        TaskJson.violations(rs.getString("warnings")),
+                        TaskJson.texts(rs.getString("cautions")),
                         TaskJson.map(rs.getString("cells"))))
                 .list();
     }

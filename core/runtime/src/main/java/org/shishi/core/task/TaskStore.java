@@ -27,9 +27,9 @@ final class TaskStore {
     void insert(UUID id, Caller caller, TaskRunner.Plan plan, String node, Instant now) {
         core.transact(
                 handle -> handle.createUpdate("insert into core.task (id, kind, programme_id, edition_year, title,"
-                                + " state, dry_run, rows_done, rows_total, rows_accepted, rows_rejected, started_at, started_by,"
+                                + " state, dry_run, rows_done, rows_total, rows_accepted, rows_rejected, rows_warned, started_at, started_by,"
                                 + " organisation_id, node, details) values (:id, :kind, :programme, :year, :title, 'RUNNING',"
-                                + " :dryRun, 0, 0, 0, 0, :now, :by, :organisation, :node, :details)")
+                                + " :dryRun, 0, 0, 0, 0, 0, :now, :by, :organisation, :node, :details)")
                         .bind("id", id)
                         .bind("kind", plan.kind())
                         .bind("programme", plan.programmeId())
@@ -61,13 +61,15 @@ final class TaskStore {
     }
 
     private static int written(Handle handle, UUID id, TaskCounts counts) {
-        return handle.createUpdate("update core.task set rows_done = :done, rows_total = :total,"
-                        + " rows_accepted = :accepted, rows_rejected = :rejected where id = :id and state = 'RUNNING'")
+        return handle.createUpdate(
+                        "update core.task set rows_done = :done, rows_total = :total,"
+                                + " rows_accepted = :accepted, rows_rejected = :rejected, rows_warned = :warned where id = :id and state = 'RUNNING'")
                 .bind("id", id)
                 .bind("done", counts.done())
                 .bind("total", counts.total())
                 .bind("accepted", counts.accepted())
                 .bind("rejected", counts.rejected())
+                .bind("warned", counts.warned())
                 .execute();
     }
 
@@ -202,6 +204,7 @@ final class TaskStore {
                 rs.getLong("rows_total"),
                 rs.getLong("rows_accepted"),
                 rs.getLong("rows_rejected"),
+                rs.getLong("rows_warned"),
                 zh == null ? null : new Text(zh, rs.getString("error_en")),
                 rs.getString("error_code"),
                 instant(rs, "started_at"),

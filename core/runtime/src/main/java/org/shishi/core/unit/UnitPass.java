@@ -22,6 +22,7 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.list.ListWords;
 import org.shishi.core.list.SheetList;
+import org.shishi.core.rule.Verdict;
 import org.shishi.core.sheet.TableRows.Cells;
 
 /** One file of units. A known credit code, or without one a known kind and name, is changed. */
@@ -50,7 +51,7 @@ final class UnitPass implements SheetList.Pass {
     }
 
     @Override
-    public List<List<Violation>> check(List<Cells> cells) {
+    public List<Verdict> check(List<Cells> cells) {
         List<List<Violation>> unread = new ArrayList<>();
         List<Unit> said = cells.stream()
                 .map(row -> {
@@ -66,7 +67,14 @@ final class UnitPass implements SheetList.Pass {
             all.add(look(said.get(i), unread.get(i), known, met));
         }
         read = all;
-        return all.stream().map(row -> List.copyOf(row.faults)).toList();
+        return all.stream().map(row -> new Verdict(row.faults, changes(row))).toList();
+    }
+
+    /** Whoever brings a sheet is told which of its rows change something that is there. */
+    private static List<Violation> changes(Row row) {
+        return row.faults.isEmpty() && row.before != null && !row.before.equals(row.unit)
+                ? List.of(Violation.of("CORE-LIST-CHANGES", "name", row.before.name()))
+                : List.of();
     }
 
     private Row look(Unit said, List<Violation> faults, Map<String, Unit> known, Set<String> met) {

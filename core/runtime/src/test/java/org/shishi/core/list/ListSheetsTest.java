@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +26,14 @@ import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
+import org.shishi.core.people.PersonBook;
+import org.shishi.core.people.PersonSheet;
 import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.platform.TestInfo;
 import org.shishi.core.sample.Await;
 import org.shishi.core.setup.TestCity;
-import org.shishi.core.sheet.ReadLimits;
-import org.shishi.core.sheet.TableRows;
-import org.shishi.core.sheet.XlsxBook;
-import org.shishi.core.sheet.XlsxOut;
 import org.shishi.core.task.TaskEngine;
 import org.shishi.core.text.CoreMessages;
 import org.shishi.core.unit.Codes;
@@ -81,6 +77,7 @@ class ListSheetsTest {
         sheets = new ListSheetsService(
                 new OrganisationSheet(db.core(), city.tree, texts, city.clock),
                 new UnitSheet(db.core(), city.organisations, texts, city.clock),
+                new PersonSheet(db.core(), new PersonBook(db.core(), city.keys, city.clock), city.organisations, texts),
                 db.core(),
                 tasks,
                 texts,
@@ -99,7 +96,7 @@ class ListSheetsTest {
     }
 
     @Test
-    void aTreeIsMadeWhateverTheOrderOfItsRows() throws IOException {
+    void aTreeIsMadeWhateverTheOrderOfItsRows() {
         UUID check = sheets().start(
                         administrator,
                         Kind.ORGANISATIONS,
@@ -137,12 +134,17 @@ class ListSheetsTest {
                 "again.xlsx",
                 organisations(row("s-1", "改名街道总工会", "街镇、园区工会", PUDONG)));
         assertEquals("", refusals(renamed));
+        assertEquals(
+                List.of("CORE-LIST-CHANGES"),
+                tasks.warnedRows(administrator, renamed, -1, 9).stream()
+                        .map(row -> row.warnings().getFirst().code())
+                        .toList());
         ended(sheets.commit(administrator, renamed, Forms.Mode.VALID_ONLY));
         assertEquals(street.id(), city.named("改名街道总工会").id());
     }
 
     @Test
-    void everyBadRowSaysWhyAndTheGoodOnesAreKeptIfWished() throws IOException {
+    void everyBadRowSaysWhyAndTheGoodOnesAreKeptIfWished() {
         UUID check = sheets().start(
                         administrator,
                         Kind.ORGANISATIONS,
@@ -192,7 +194,7 @@ class ListSheetsTest {
     }
 
     @Test
-    void aDistrictImportsIntoItsOwnBranchOnly() throws IOException {
+    void aDistrictImportsIntoItsOwnBranchOnly() {
         Caller pudong = city.caller(Role.PLATFORM_ADMIN, city.named(PUDONG));
         UUID check = sheets().start(
                         pudong,
@@ -226,7 +228,7 @@ class ListSheetsTest {
     }
 
     @Test
-    void unitsAreMadeAndChangedByTheirCode() throws IOException {
+    void unitsAreMadeAndChangedByTheirCode() {
         String good = Codes.valid(50);
         UUID check = sheets().start(
                         administrator,
@@ -261,7 +263,7 @@ class ListSheetsTest {
     }
 
     @Test
-    void aStrangeHeadIsRefused() throws IOException {
+    void aStrangeHeadIsRefused() {
         UUID task = sheets().start(administrator, Kind.UNITS, "x.xlsx", organisations());
         assertEquals("CORE-IMP-HEADER", ended(task).errorCode());
         assertEquals("CORE-STATE", code(() -> sheets.commit(administrator, task, Forms.Mode.VALID_ONLY)));
@@ -310,7 +312,7 @@ class ListSheetsTest {
     }
 
     @SafeVarargs
-    private ByteArrayInputStream organisations(List<String>... rows) throws IOException {
+    private ByteArrayInputStream organisations(List<String>... rows) {
         List<List<String>> all = new ArrayList<>();
         for (List<String> row : rows) {
             all.add(row);
@@ -323,7 +325,7 @@ class ListSheetsTest {
     }
 
     @SafeVarargs
-    private ByteArrayInputStream sheet(Kind kind, List<String>... rows) throws IOException {
+    private ByteArrayInputStream sheet(Kind kind, List<String>... rows) {
         List<List<String>> all = new ArrayList<>();
         for (List<String> row : rows) {
             all.add(row);
@@ -331,30 +333,15 @@ class ListSheetsTest {
         return book(kind, all);
     }
 
-    private ByteArrayInputStream book(Kind kind, List<List<String>> rows) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private ByteArrayInputStream book(Kind kind, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>();
         all.add(labels(kind));
         all.addAll(rows);
-        try (XlsxOut out = new XlsxOut(bytes)) {
-            out.sheet("a");
-            for (int row = 0; row < all.size(); row++) {
-                for (int column = 0; column < all.get(row).size(); column++) {
-                    out.text(row, column, all.get(row).get(column));
-                }
-                out.endRow();
-            }
-        }
-        return new ByteArrayInputStream(bytes.toByteArray());
+        return Books.of(all);
     }
 
-    private List<List<String>> cells(ByteArrayOutputStream xlsx, List<String> labels) throws IOException {
-        Path file = Files.write(home.resolve("read.xlsx"), xlsx.toByteArray());
-        List<List<String>> cells = new ArrayList<>();
-        try (XlsxBook book = new XlsxBook(file, home, ReadLimits.DEFAULT)) {
-            TableRows.read(book, labels, 1_000, row -> cells.add(row.texts()));
-        }
-        return cells;
+    private List<List<String>> cells(ByteArrayOutputStream xlsx, List<String> labels) {
+        return Books.cells(home, xlsx, labels);
     }
 
     private static String code(Runnable work) {

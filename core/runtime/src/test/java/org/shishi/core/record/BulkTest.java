@@ -23,6 +23,7 @@ import org.shishi.core.record.workshop.Size;
 import org.shishi.core.record.workshop.Visit;
 import org.shishi.core.record.workshop.Workshop;
 import org.shishi.core.record.workshop.Workshops;
+import org.shishi.core.rule.Verdict;
 
 @ParameterizedClass
 @EnumSource
@@ -44,8 +45,8 @@ class BulkTest {
         return rows;
     }
 
-    private static List<String> codes(List<List<org.shishi.api.rule.Violation>> verdicts) {
-        return verdicts.stream().map(World::codes).toList();
+    private static List<String> codes(List<Verdict> verdicts) {
+        return verdicts.stream().map(verdict -> World.codes(verdict.refusals())).toList();
     }
 
     private long count() {

@@ -131,7 +131,8 @@ class ConcurrencyTest {
                     .toList());
             Collections.shuffle(rows, new java.util.Random(writer));
             session.insert(rows)
-                    .forEach(v -> assertTrue(v.isEmpty() || World.codes(v).equals("WS-DUP(name)"), v::toString));
+                    .forEach(v ->
+                            assertTrue(!v.refused() || World.codes(v.refusals()).equals("WS-DUP(name)"), v::toString));
             return Long.toString(session.saved());
         });
 

@@ -25,6 +25,7 @@ import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.BulkRecords.Session;
 import org.shishi.core.record.workshop.Guest;
 import org.shishi.core.record.workshop.Guests;
+import org.shishi.core.rule.Verdict;
 
 /** What excludes what: at each door, within and across years, and when many come at once. */
 @ParameterizedClass
@@ -164,22 +165,41 @@ class ExclusionTest {
 
         assertEquals(
                 List.of("WS-TRIP(number)", "", "WS-TRIP(number)", "", ""),
-                dry.check(rows.stream().toList()).stream().map(World::codes).toList());
+                refusals(dry.check(rows.stream().toList())));
         assertEquals(
                 List.of("WS-TRIP(number)", "WS-TRIP(number)", "WS-MEAL(number)"),
-                dry.check(List.of(guest(7, "trip"), guest(8, "trip"), guest(9, "meal"))).stream()
-                        .map(World::codes)
-                        .toList(),
+                refusals(dry.check(List.of(guest(7, "trip"), guest(8, "trip"), guest(9, "meal")))),
                 "rows of the chunk before count");
         assertEquals("[]", stored("select number from workshop_2026.guest where part = 'meal'"));
         Session<Guest> real = bulk.open(world.officer(), "real.xlsx");
-        List<List<Violation>> verdicts = real.insert(List.of(guest(7, "trip"), guest(8, "trip"), guest(9, "meal")));
-        assertEquals(
-                List.of("WS-TRIP(number)", "", ""),
-                verdicts.stream().map(World::codes).toList());
+        List<Verdict> verdicts = real.insert(List.of(guest(7, "trip"), guest(8, "trip"), guest(9, "meal")));
+        assertEquals(List.of("WS-TRIP(number)", "", ""), refusals(verdicts));
         assertEquals(3, world.guests.count(world.officer(), RecordQuery.first(1), 100));
         bulk.undo(world.officer(), real.importId());
         assertEquals("[INVITED]", stored("select state from core.participation"), "parts go with their import");
+    }
+
+    private static List<String> refusals(List<Verdict> verdicts) {
+        return verdicts.stream().map(verdict -> World.codes(verdict.refusals())).toList();
+    }
+
+    @Test
+    void anImportTellsWhatOnlyWarnsToo() {
+        invited(world.guests, guest(12, "meal"));
+        Session<Guest> dry = world.engine.bulk(world.programme, Guests.TYPE).open(world.officer(), "dry.xlsx");
+
+        assertEquals(
+                List.of("WS-ANY(number)", "", "WS-ANY(number)"),
+                warnings(dry.check(List.of(guest(12, "trip"), guest(13, "trip"), guest(13, "meal")))),
+                "for what is stored and for rows before");
+        assertEquals(
+                List.of("WS-ANY(number)"),
+                warnings(dry.check(List.of(guest(13, "meal")))),
+                "rows of the chunk before count");
+    }
+
+    private static List<String> warnings(List<Verdict> verdicts) {
+        return verdicts.stream().map(verdict -> World.codes(verdict.warnings())).toList();
     }
 
     @Test

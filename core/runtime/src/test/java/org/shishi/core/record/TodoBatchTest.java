@@ -284,7 +284,8 @@ class TodoBatchTest {
                 reviewer, new TaskRunner.Plan("endless", "workshop", 2026, "Endless", false, Map.of()), progress -> {
                     while (true) {
                         progress.check();
-                        progress.rows(List.of(new TaskRow(0, items.incrementAndGet(), List.of(), List.of(), Map.of())));
+                        progress.rows(List.of(new TaskRow(
+                                0, items.incrementAndGet(), List.of(), List.of(), List.of(), List.of(), Map.of())));
                     }
                 });
         await(task, now -> now.done() >= 3);

@@ -1,7 +1,9 @@
 package org.shishi.browser.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shishi.browser.product.PageParts.button;
 import static org.shishi.browser.product.PageParts.dialog;
 import static org.shishi.browser.product.PageParts.dialogButton;
@@ -13,6 +15,10 @@ import static org.shishi.browser.product.PageParts.link;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +32,11 @@ class PersonIT {
 
     /** A valid number of the region that does not exist. */
     private static final String NUMBER = "310999199001010011";
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String LISTED = "310999199001010038";
+    private static final String OTHER = "310999199001010054";
 
     private static final String MASKED = "310***********" + NUMBER.substring(14);
 
@@ -55,10 +66,60 @@ class PersonIT {
         assertThat(page.locator("main#content")).not().containsText(NUMBER);
         field(page, "证件号码").fill(NUMBER);
         page.keyboard().press("Enter");
+        assertThat(page.getByText("找到 1 人")).isVisible();
         assertThat(firstRow(page)).hasText("示***");
         assertFalse(page.url().contains(NUMBER), "what is personal stays out of the address");
         firstRow(page).press("Enter");
         assertThat(heading(page)).hasText("示***");
+    }
+
+    @Test
+    void persons_come_from_a_sheet_and_go_masked_or_in_clear_for_a_reason(Desk officer) {
+        Page page = officer.login("demo-second-level-officer")
+                .open("/persons/import")
+                .page();
+        upload(page, person(LISTED, "示例丁戊"), person(LISTED.substring(0, 17) + "9", ""));
+        assertThat(page.getByText("正确 1 行，有问题 1 行。尚未保存任何内容。")).isVisible();
+        assertThat(page.locator("main#content")).not().containsText(LISTED);
+        button(page, "导入正确的 1 行").click();
+        assertThat(page.getByText("已导入 1 行，未导入 1 行。")).isVisible();
+        Download errors = page.waitForDownload(() -> link(page, "下载有问题的行").click());
+        assertEquals(2, Sheet.read(errors.path()).size());
+
+        officer.open("/persons/import");
+        upload(page, person(LISTED, "示例另名"), person(OTHER, "示例己庚"));
+        assertThat(page.getByText("1 行有提示，不影响导入，请核对。")).isVisible();
+        assertThat(page.locator("main#content")).containsText("姓名与登记的不一致");
+        officer.settle().screenshot("person-import");
+        officer.requireAccessible().requireNoSidewaysScrolling();
+
+        officer.open("/persons");
+        Download masked = page.waitForDownload(() -> link(page, "导出（脱敏）").click());
+        assertTrue(all(masked).contains("示***") && !all(masked).contains(LISTED));
+        button(page, "导出（未脱敏）").click();
+        dialogButton(page, "导出未脱敏文件").click();
+        assertThat(dialog(page)).containsText("请填写");
+        dialog(page).locator("vaadin-text-area textarea").fill("年度核对");
+        officer.settle().screenshot("person-export");
+        Download clear =
+                page.waitForDownload(() -> dialogButton(page, "导出未脱敏文件").click());
+        assertTrue(all(clear).contains(LISTED) && all(clear).contains("示例丁戊"));
+    }
+
+    private static String all(Download file) {
+        return Sheet.read(file.path()).toString();
+    }
+
+    private static List<String> person(String number, String name) {
+        return List.of("", number, name, "", "", "", "", "在职", "", "是");
+    }
+
+    private static void upload(Page page, List<String> one, List<String> other) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("证件种类", "证件号码", "姓名", "手机号", "所在单位（编码或名称）", "出生日期", "性别", "就业状况", "行业", "工会会员"));
+        rows.addAll(List.of(one, other));
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("人员.xlsx", XLSX, Sheet.write(rows)));
     }
 
     @Test

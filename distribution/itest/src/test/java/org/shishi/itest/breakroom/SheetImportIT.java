@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,7 +171,9 @@ class SheetImportIT {
         String all = "?q=" + URLEncoder.encode("往返", StandardCharsets.UTF_8);
         JsonNode first = SheetFiles.imported(officer, "?mode=allOrNothing", HandWritten.sheet("浦东总工会", rooms));
         assertEquals("300 0", values(first, "accepted", "rejected"), first.toString());
-        byte[] out = officer.get("/2024/break-room/rooms/export" + all).raw().body();
+        byte[] out = officer.post("/2024/break-room/rooms/export" + all, Map.of("reason", "往返测试"))
+                .raw()
+                .body();
         List<String> before = contents(all);
         assertEquals(300, before.size());
 
@@ -180,6 +185,36 @@ class SheetImportIT {
         assertEquals("300 0", values(second, "accepted", "rejected"), second.toString());
         assertEquals(before, contents(all));
         SheetFiles.undo(officer, second);
+    }
+
+    @Test
+    void the_form_goes_out_masked_and_in_clear_only_with_right_and_reason() throws IOException {
+        JsonNode job = SheetFiles.imported(officer, "", HandWritten.sheet("", List.of(line("打码休息室"))));
+        String path = "/2024/break-room/rooms/export?q=" + URLEncoder.encode("打码休息室", StandardCharsets.UTF_8);
+        Rest.Answer masked = officer.get(path);
+        assertTrue(text(masked).contains("139****0000") && !text(masked).contains("13900000000"));
+        assertTrue(!text(masked).contains("office@example.invalid"), "nor the head of the form");
+        Rest.Answer clear = officer.post(path, Map.of("reason", "报送市总"));
+        assertTrue(text(clear).contains("13900000000") && text(clear).contains("office@example.invalid"));
+        assertEquals(
+                List.of("CORE-REASON-MISSING"), officer.post(path, Map.of()).codes());
+        Rest.Answer without = grassroots.post(path, Map.of("reason", "报送"));
+        assertEquals(403, without.status());
+        assertEquals(List.of("CORE-FORBIDDEN"), without.codes());
+        SheetFiles.undo(officer, job);
+    }
+
+    /** All parts of a book, whose writer takes letters beyond ASCII apart. */
+    private static String text(Rest.Answer file) throws IOException {
+        assertEquals(200, file.status(), file.toString());
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream parts =
+                new ZipInputStream(new ByteArrayInputStream(file.raw().body()))) {
+            while (parts.getNextEntry() != null) {
+                text.append(new String(parts.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return text.toString();
     }
 
     private static List<String> randomRoom(Random random, int number) {

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +24,8 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.AccountSheets;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
+import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.Links;
@@ -139,12 +142,19 @@ public final class AccountImportPage extends ShellPage {
                         column("accounts.name", line -> Cell.text(line.displayName())),
                         column("accounts.grant.organisation", line -> Cell.text(line.organisation())),
                         column("accounts.grant.role", line -> Cell.text(line.role())),
+                        column("accounts.import.verdict", AccountImportPage::verdict),
                         new PagedTable.Column<>(
-                                ShellTexts.t("accounts.import.verdict"), null, PagedTable.Width.TEXT, this::verdict)),
+                                ShellTexts.t("accounts.import.reasons"),
+                                null,
+                                PagedTable.Width.TEXT,
+                                line -> Cell.text(
+                                        words(Stream.concat(line.refusals().stream(), line.warnings().stream())
+                                                .toList())))),
                 AccountSheets.Line::row);
         // The faulty ones first: there is something to do about them.
         table.show(lines.stream()
-                .sorted(Comparator.comparing(line -> line.refusals().isEmpty()))
+                .sorted(Comparator.comparing(
+                        line -> line.refusals().isEmpty() ? line.warnings().isEmpty() ? 2 : 1 : 0))
                 .limit(MOST_SHOWN)
                 .toList());
         return table;
@@ -155,10 +165,17 @@ public final class AccountImportPage extends ShellPage {
         return new PagedTable.Column<>(ShellTexts.t(key), null, PagedTable.Width.SHORT, content);
     }
 
-    private Cell verdict(AccountSheets.Line line) {
-        return line.refusals().isEmpty()
-                ? new Cell(ShellTexts.t("accounts.import.good"), null, "vaadin:check-circle", "status status-success")
-                : Cell.text(String.join(" ", refusals.words().of(line.refusals())));
+    private static Cell verdict(AccountSheets.Line line) {
+        if (!line.refusals().isEmpty()) {
+            return Cell.status(Tone.DANGER, "vaadin:close-circle", ShellTexts.t("accounts.import.bad"));
+        }
+        return line.warnings().isEmpty()
+                ? Cell.status(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t("accounts.import.good"))
+                : Cell.status(Tone.WARNING, "vaadin:warning", ShellTexts.t("accounts.import.warned"));
+    }
+
+    private String words(List<Violation> violations) {
+        return String.join(" ", refusals.words().of(violations));
     }
 
     private void make(AccountSheets.Preview preview, Caller caller) {

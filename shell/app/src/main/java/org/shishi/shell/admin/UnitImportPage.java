@@ -8,6 +8,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.Tasks;
 import org.shishi.kit.component.Ticker;
+import org.shishi.shell.page.ListImportPage;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.session.NeedsRight;
 

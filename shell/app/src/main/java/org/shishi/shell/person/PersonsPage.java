@@ -20,10 +20,15 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.people.DocumentKind;
+import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.PersonRegistry;
+import org.shishi.kit.component.ClearDownload;
+import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.EmptyState;
+import org.shishi.kit.component.Links;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.QueryBar;
 import org.shishi.kit.session.CurrentUser;
@@ -56,7 +61,11 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
     private transient Location here;
 
     @Activate
-    public PersonsPage(@Reference PersonRegistry registry, @Reference Refusals refusals, @Reference Clock clock) {
+    public PersonsPage(
+            @Reference PersonRegistry registry,
+            @Reference ListSheets sheets,
+            @Reference Refusals refusals,
+            @Reference Clock clock) {
         super("persons.title");
         this.registry = registry;
         lead("persons.lead");
@@ -76,7 +85,23 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
         QueryBar bar = new QueryBar(this::query, PersonsPage::reset);
         List.of(kind, number, name, mobile, idle).forEach(bar::condition);
         bar.unfold(idle);
-        if (CurrentUser.get().mayAnywhere(Right.CREATE)) {
+        Caller caller = CurrentUser.get();
+        actions(Downloads.button(
+                "vaadin:download",
+                ShellTexts.t("persons.export"),
+                () -> ShellTexts.t("lists.export.file.PERSONS"),
+                Downloads.XLSX,
+                out -> sheets.export(caller, ListSheets.Kind.PERSONS, out)));
+        if (caller.mayAnywhere(Right.UNMASK)) {
+            actions(new ClearDownload(
+                    ShellTexts.t("persons.export.clear"),
+                    ShellTexts.t("lists.export.file.PERSONS"),
+                    Downloads.XLSX,
+                    (reason, out) -> sheets.exportClear(caller, ListSheets.Kind.PERSONS, reason, out),
+                    refusals.words()));
+        }
+        if (caller.mayAnywhere(Right.CREATE)) {
+            actions(Links.button(PersonImportPage.ROUTE, "vaadin:upload", ShellTexts.t("lists.import")));
             Button register = new Button(ShellTexts.t("persons.register"), new Icon("vaadin:plus"));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             register.addClickListener(e -> new RegisterDialog()

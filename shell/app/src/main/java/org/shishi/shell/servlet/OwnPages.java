@@ -36,6 +36,7 @@ import org.shishi.shell.page.NoticesPage;
 import org.shishi.shell.page.OfflinePage;
 import org.shishi.shell.page.PasswordPage;
 import org.shishi.shell.person.KeysPage;
+import org.shishi.shell.person.PersonImportPage;
 import org.shishi.shell.person.PersonPage;
 import org.shishi.shell.person.PersonsPage;
 import org.shishi.shell.person.RetentionPage;
@@ -97,6 +98,7 @@ final class OwnPages {
         set(flow, "admin/audit", AuditPage.class);
         set(flow, "admin/keys", KeysPage.class);
         set(flow, "persons", PersonsPage.class);
+        set(flow, "persons/import", PersonImportPage.class);
         set(flow, "persons/retention", RetentionPage.class);
         set(flow, "persons/:person", PersonPage.class);
     }

@@ -31,6 +31,8 @@ final class ListActions<T extends ProgrammeRecord> extends Div {
         for (OfficialForm<T> form : official) {
             String text = official.size() == 1 ? t("list.export") : t("list.export.as", FormFiles.title(visit, form));
             add(FormFiles.export(visit, forms, form, text, query));
+            FormFiles.exportClear(visit, forms, form, t("export.clear", text), query)
+                    .ifPresent(this::add);
             if (creates) {
                 add(FormFiles.template(visit, forms, form));
             }

@@ -5,12 +5,17 @@ import static org.shishi.kit.KitTexts.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.shishi.api.form.Forms;
 import org.shishi.api.form.OfficialForm;
+import org.shishi.api.identity.Right;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordQuery;
 import org.shishi.api.record.RecordType;
+import org.shishi.api.record.Sensitivity;
+import org.shishi.kit.component.ClearDownload;
 import org.shishi.kit.component.Downloads;
 import org.shishi.kit.visit.Visit;
 
@@ -36,7 +41,7 @@ public final class FormFiles {
                 : form.title(visit.programme().year());
     }
 
-    /** Downloads the caller's records that a query finds, as a form. */
+    /** Downloads the caller's records that a query finds, as a form; personal data is masked. */
     public static <T extends ProgrammeRecord> Component export(
             Visit visit, Forms forms, OfficialForm<T> form, String text, Supplier<RecordQuery> query) {
         Anchor link = Downloads.button(
@@ -47,6 +52,29 @@ public final class FormFiles {
                 out -> forms.export(visit.caller(), visit.programme(), form, query.get(), out));
         link.setTitle(title(visit, form));
         return link;
+    }
+
+    /**
+     * Downloads the same with personal data in clear, for a reason that is written down; empty: the form has none, or the
+     * caller may not unmask it.
+     */
+    public static <T extends ProgrammeRecord> Optional<Component> exportClear(
+            Visit visit, Forms forms, OfficialForm<T> form, String text, Supplier<RecordQuery> query) {
+        boolean personal = Stream.concat(
+                        form.columns().stream()
+                                .filter(column -> column.field() != null)
+                                .flatMap(column -> form.rows().field(column.field()).stream()),
+                        form.header().stream().flatMap(header -> header.type().fields().stream()))
+                .anyMatch(field -> field.sensitivity() != Sensitivity.NONE);
+        return personal && visit.may(Right.UNMASK)
+                ? Optional.of(new ClearDownload(
+                        text,
+                        name(visit, form, ""),
+                        Downloads.XLSX,
+                        (reason, out) ->
+                                forms.exportClear(visit.caller(), visit.programme(), form, query.get(), reason, out),
+                        visit.words(form.rows())))
+                : Optional.empty();
     }
 
     /** Downloads the empty form. */

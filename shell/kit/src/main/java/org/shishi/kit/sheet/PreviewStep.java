@@ -15,7 +15,9 @@ import org.shishi.api.form.Forms;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.kit.component.ImportMode;
+import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Links;
+import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.field.Amounts;
 
 /** Second step: every row with its verdict, nothing saved yet; then the choice what to do about the bad ones. */
@@ -31,6 +33,10 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
             return;
         }
         summary.add(new Paragraph(t("import.counts", Amounts.count(task.accepted()), Amounts.count(task.rejected()))));
+        if (task.warned() > 0) {
+            summary.add(new StatusBadge(
+                    Tone.WARNING, "vaadin:warning", t("import.counts.warned", Amounts.count(task.warned()))));
+        }
         summary.add(task.accepted() == 0 ? nothing(desk, task) : choice(desk, task, committed));
         Section rows = new Section(new H2(t("import.rows")), new RowList<>(desk, task, true));
         rows.addClassName("card");

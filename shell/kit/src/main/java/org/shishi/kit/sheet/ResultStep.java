@@ -41,8 +41,10 @@ final class ResultStep<T extends ProgrammeRecord> extends Div {
         card.add(new Paragraph(t("import.saved", Amounts.count(task.accepted()), Amounts.count(task.rejected()))));
         card.add(links(task));
         add(card);
-        if (task.rejected() > 0) {
-            Section rows = new Section(new H2(t("import.rejected")), new RowList<>(desk, task, false));
+        if (task.rejected() > 0 || task.warned() > 0) {
+            Section rows = new Section(
+                    new H2(t(task.rejected() > 0 ? "import.rejected" : "import.noteworthy")),
+                    new RowList<>(desk, task, false));
             rows.addClassName("card");
             add(rows);
         }

@@ -7,15 +7,22 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.TableScroll;
 
-/** The rows of a task: the first ones, good and bad, or all bad ones, a hundred at a time. */
+/** The rows of a task: the first ones, good and bad, or all that are bad or noteworthy, a hundred at a time. */
 final class RowList<T extends ProgrammeRecord> extends Div {
 
     private static final int AT_ONCE = 100;
+
+    private enum Which {
+        BAD,
+        WARNED,
+        FIRST
+    }
 
     private final transient ImportDesk<T> desk;
     private final transient UUID task;
@@ -27,26 +34,41 @@ final class RowList<T extends ProgrammeRecord> extends Div {
         this.desk = desk;
         this.task = task.id();
         addClassName("stack");
-        boolean bad = task.rejected() > 0;
-        if (all && bad) {
-            RadioButtonGroup<Boolean> which = new RadioButtonGroup<>(t("import.show"));
-            which.setItems(true, false);
-            which.setItemLabelGenerator(
-                    rejected -> rejected ? t("import.show.bad", task.rejected()) : t("import.show.first", AT_ONCE));
-            which.setValue(true);
+        List<Which> choices = Stream.of(Which.values())
+                .filter(one -> switch (one) {
+                    case BAD -> task.rejected() > 0;
+                    case WARNED -> task.warned() > 0;
+                    case FIRST -> all;
+                })
+                .toList();
+        if (choices.size() > 1) {
+            RadioButtonGroup<Which> which = new RadioButtonGroup<>(t("import.show"));
+            which.setItems(choices);
+            which.setItemLabelGenerator(one -> switch (one) {
+                case BAD -> t("import.show.bad", task.rejected());
+                case WARNED -> t("import.show.warned", task.warned());
+                case FIRST -> t("import.show.first", AT_ONCE);
+            });
+            which.setValue(choices.getFirst());
             which.addValueChangeListener(e -> show(e.getValue()));
             add(which);
         }
         add(place);
-        show(bad || !all);
+        show(choices.isEmpty() ? Which.BAD : choices.getFirst());
     }
 
-    private void show(boolean rejected) {
+    private List<Tasks.Row> rows(Which which) {
+        return switch (which) {
+            case BAD -> desk.tasks().rejectedRows(desk.visit().caller(), task, last, AT_ONCE);
+            case WARNED -> desk.tasks().warnedRows(desk.visit().caller(), task, last, AT_ONCE);
+            case FIRST -> desk.tasks().previewRows(desk.visit().caller(), task, AT_ONCE);
+        };
+    }
+
+    private void show(Which which) {
         place.removeAll();
         last = -1;
-        List<Tasks.Row> rows = rejected
-                ? desk.tasks().rejectedRows(desk.visit().caller(), task, last, AT_ONCE)
-                : desk.tasks().previewRows(desk.visit().caller(), task, AT_ONCE);
+        List<Tasks.Row> rows = rows(which);
         if (rows.isEmpty()) {
             place.add(EmptyState.saying(t("import.no-rows")));
             return;
@@ -54,19 +76,19 @@ final class RowList<T extends ProgrammeRecord> extends Div {
         RowTable<T> table = new RowTable<>(desk);
         table.append(rows);
         place.add(new TableScroll(t("import.rows"), table));
-        if (rejected) {
+        if (which != Which.FIRST) {
             last = rows.getLast().row();
-            more(table, rows.size());
+            more(which, table, rows.size());
         }
     }
 
-    private void more(RowTable<T> table, int shown) {
+    private void more(Which which, RowTable<T> table, int shown) {
         if (shown < AT_ONCE) {
             return;
         }
         Button more = new Button(t("import.more"));
         more.addClickListener(e -> {
-            List<Tasks.Row> rows = desk.tasks().rejectedRows(desk.visit().caller(), task, last, AT_ONCE);
+            List<Tasks.Row> rows = rows(which);
             table.append(rows);
             last = rows.isEmpty() ? last : rows.getLast().row();
             more.setVisible(rows.size() == AT_ONCE);

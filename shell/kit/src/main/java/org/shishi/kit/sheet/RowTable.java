@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.shishi.api.form.OfficialForm;
 import org.shishi.api.platform.Tasks;
@@ -16,6 +17,7 @@ import org.shishi.api.record.Field;
 import org.shishi.api.record.FieldKind;
 import org.shishi.api.record.PlainValues;
 import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.text.Text;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.StatusBadge;
 
@@ -54,16 +56,31 @@ final class RowTable<T extends ProgrammeRecord> extends NativeTable {
         line.setClassName("row-bad", !good);
         NativeTableCell number = cell(t("import.row"), row.row() == 0 ? t("import.head") : Integer.toString(row.row()));
         NativeTableCell verdict = cell(t("import.verdict"), "");
-        verdict.add(
-                good
-                        ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", t("import.good"))
-                        : new StatusBadge(Tone.DANGER, "vaadin:close-circle", t("import.bad")));
-        NativeTableCell reasons = cell(t("import.reasons"), good ? "—" : "");
+        verdict.add(badge(row));
+        NativeTableCell reasons =
+                cell(t("import.reasons"), good && row.cautions().isEmpty() ? "—" : "");
         reasons.addClassName("reasons");
         row.messages()
                 .forEach(message -> reasons.add(new Div(message.in(desk.visit().locale()))));
+        row.cautions().forEach(caution -> reasons.add(caution(caution)));
         line.add(number, verdict, reasons);
         columns.forEach(column -> line.add(value(column, row)));
+        return line;
+    }
+
+    private static StatusBadge badge(Tasks.Row row) {
+        if (!row.refusals().isEmpty()) {
+            return new StatusBadge(Tone.DANGER, "vaadin:close-circle", t("import.bad"));
+        }
+        return row.warnings().isEmpty()
+                ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", t("import.good"))
+                : new StatusBadge(Tone.WARNING, "vaadin:warning", t("import.warned"));
+    }
+
+    private Div caution(Text caution) {
+        Div line = new Div(new StatusBadge(Tone.WARNING, "vaadin:warning", t("import.caution")));
+        line.addClassName("caution");
+        line.add(new Span(caution.in(desk.visit().locale())));
         return line;
     }
 
@@ -78,6 +95,11 @@ final class RowTable<T extends ProgrammeRecord> extends NativeTable {
         boolean faulty =
                 row.refusals().stream().anyMatch(refusal -> column.field().equals(refusal.field()));
         cell.setClassName("faulty", faulty);
+        cell.setClassName(
+                "noteworthy",
+                !faulty
+                        && row.warnings().stream()
+                                .anyMatch(warning -> column.field().equals(warning.field())));
         return cell;
     }
 

@@ -25,9 +25,9 @@ final class SheetCheck {
 
     private static final Pattern PROGRAMME = Pattern.compile("[a-z][a-z0-9-]{0,29}");
 
-    /** Says why an account cannot be made, as making it would. */
+    /** Says why an account cannot be made, as making it would; gives back what is noteworthy about it. */
     interface Trial {
-        void check(String userName, String displayName, Set<Grant> grants);
+        List<Violation> check(String userName, String displayName, Set<Grant> grants);
     }
 
     private final Caller caller;
@@ -55,9 +55,10 @@ final class SheetCheck {
         List<List<Violation>> faults = new ArrayList<>();
         rows.forEach(row -> faults.add(row(row)));
         Map<String, List<Violation>> whole = new LinkedHashMap<>();
+        Map<String, List<Violation>> notes = new LinkedHashMap<>();
         drafts.values().stream().filter(draft -> !draft.refused).forEach(draft -> {
             try {
-                trial.check(draft.userName, draft.displayName, draft.grants);
+                notes.put(draft.userName, trial.check(draft.userName, draft.displayName, draft.grants));
             } catch (RefusedException e) {
                 draft.refused = true;
                 whole.put(draft.userName, e.violations());
@@ -69,7 +70,13 @@ final class SheetCheck {
             List<Violation> all = Stream.concat(faults.get(i).stream(), whole.getOrDefault(user, List.of()).stream())
                     .toList();
             boolean others = all.isEmpty() && drafts.get(user).refused;
-            lines.add(line(row, others ? List.of(Violation.of("CORE-ACCOUNT-ROWS", "userName")) : all));
+            lines.add(line(
+                    row,
+                    others ? List.of(Violation.of("CORE-ACCOUNT-ROWS", "userName")) : all,
+                    // Of several rows of an account, each says what is noteworthy about itself.
+                    notes.getOrDefault(user, List.of()).stream()
+                            .filter(note -> note.args().contains(row.at(SheetColumn.PROGRAMME)))
+                            .toList()));
         }
     }
 
@@ -116,7 +123,7 @@ final class SheetCheck {
         return row.at(SheetColumn.USER).toLowerCase(Locale.ROOT);
     }
 
-    private static Line line(AccountRowsReader.Cells row, List<Violation> refusals) {
+    private static Line line(AccountRowsReader.Cells row, List<Violation> refusals, List<Violation> warnings) {
         return new Line(
                 row.number(),
                 row.at(SheetColumn.USER),
@@ -124,6 +131,7 @@ final class SheetCheck {
                 row.at(SheetColumn.ORGANISATION),
                 row.at(SheetColumn.PROGRAMME),
                 row.at(SheetColumn.ROLE),
-                refusals);
+                refusals,
+                warnings);
     }
 }

@@ -19,6 +19,7 @@ import org.shishi.core.organisation.Bodies;
 import org.shishi.core.organisation.NameKey;
 import org.shishi.core.organisation.OrganisationChecks;
 import org.shishi.core.organisation.TreeScope;
+import org.shishi.core.rule.Verdict;
 import org.shishi.core.sheet.TableRows.Cells;
 
 /** One file of bodies: looked at together with each other and with all that are there. */
@@ -66,11 +67,20 @@ final class OrganisationPass implements SheetList.Pass {
     }
 
     @Override
-    public List<List<Violation>> check(List<Cells> rows) {
+    public List<Verdict> check(List<Cells> rows) {
         drafts = rows.stream().map(row -> new Draft(row, texts)).toList();
         drafts.forEach(this::register);
         drafts.forEach(this::place);
-        return drafts.stream().map(draft -> List.copyOf(draft.faults)).toList();
+        return drafts.stream()
+                .map(draft -> new Verdict(draft.faults, changes(draft)))
+                .toList();
+    }
+
+    /** Whoever brings a sheet is told which of its rows change something that is there. */
+    private static List<Violation> changes(Draft draft) {
+        return draft.good() && draft.before != null && !draft.before.equals(draft.body)
+                ? List.of(Violation.of("CORE-LIST-CHANGES", OrganisationColumn.NAME.field, draft.before.name()))
+                : List.of();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.shishi.api.platform.AccountSheets;
 import org.shishi.api.platform.AccountSheets.Line;
 import org.shishi.api.platform.AccountSheets.Preview;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.rule.Violation;
 import org.shishi.core.identity.Identities;
 import org.shishi.core.identity.SignInService;
 import org.shishi.core.persistence.TestDatabase;
@@ -71,6 +72,15 @@ class AccountSheetsTest {
                         List.of("li.si", "李四", PUDONG, "", "区局审核")));
         assertEquals(2, preview.accounts());
         assertTrue(preview.lines().stream().allMatch(line -> line.refusals().isEmpty()));
+        assertEquals(
+                List.of("[]", "[CORE-ACCOUNT-PROGRAMME]", "[]"),
+                preview.lines().stream()
+                        .map(line -> line.warnings().stream()
+                                .map(Violation::code)
+                                .toList()
+                                .toString())
+                        .toList(),
+                "there is no such programme yet");
 
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertEquals(2, sheets.create(administrator, preview.id(), out));

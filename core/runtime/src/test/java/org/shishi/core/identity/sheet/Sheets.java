@@ -1,17 +1,13 @@
 package org.shishi.core.identity.sheet;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.shishi.api.platform.AccountSheets;
 import org.shishi.core.identity.AccountsService;
 import org.shishi.core.identity.Identities;
+import org.shishi.core.list.Books;
 import org.shishi.core.setup.TestCity;
-import org.shishi.core.sheet.XlsxOut;
 import org.shishi.core.text.CoreMessages;
 
 /** Sheets of accounts for tests. */
@@ -36,18 +32,6 @@ public final class Sheets {
     }
 
     static InputStream raw(List<List<String>> rows) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XlsxOut out = new XlsxOut(bytes)) {
-            out.sheet("a");
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < rows.get(row).size(); column++) {
-                    out.text(row, column, rows.get(row).get(column));
-                }
-                out.endRow();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ByteArrayInputStream(bytes.toByteArray());
+        return Books.of(rows);
     }
 }

@@ -1,4 +1,4 @@
-package org.shishi.shell.admin;
+package org.shishi.shell.page;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -16,11 +16,15 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shishi.api.form.Forms;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.text.Text;
+import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.ImportMode;
@@ -28,22 +32,24 @@ import org.shishi.kit.component.Links;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.RefusalWords;
+import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.component.TaskProgress;
 import org.shishi.kit.component.Ticker;
+import org.shishi.kit.field.Amounts;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.kit.text.UploadTexts;
-import org.shishi.shell.page.PlainTable;
 import org.shishi.shell.text.ShellTexts;
 
 /**
  * A list of the platform from Excel: file, row by row check, result. The address names the task, so that it can be left
  * and come back to.
  */
-final class ListImport extends Div {
+public final class ListImport extends Div {
 
-    static final String TASK = "task";
+    public static final String TASK = "task";
     private static final int SHOWN = 200;
+    private static final String WARNED = "vaadin:warning";
 
     private final transient ListSheets sheets;
     private final transient Tasks tasks;
@@ -53,7 +59,8 @@ final class ListImport extends Div {
     private final String route;
     private final transient Caller caller = CurrentUser.get();
 
-    ListImport(ListSheets sheets, Tasks tasks, Ticker ticker, RefusalWords words, ListSheets.Kind kind, String route) {
+    public ListImport(
+            ListSheets sheets, Tasks tasks, Ticker ticker, RefusalWords words, ListSheets.Kind kind, String route) {
         this.sheets = sheets;
         this.tasks = tasks;
         this.ticker = ticker;
@@ -64,7 +71,7 @@ final class ListImport extends Div {
     }
 
     /** @param task null: none yet */
-    void show(UUID task) {
+    public void show(UUID task) {
         removeAll();
         Tasks.Task found = task == null ? null : tasks.get(caller, task).orElse(null);
         if (found == null) {
@@ -126,6 +133,10 @@ final class ListImport extends Div {
         } else {
             card.add(new Paragraph(ShellTexts.t(
                     task.dryRun() ? "lists.checked.counts" : "lists.done.counts", task.accepted(), task.rejected())));
+            if (task.warned() > 0) {
+                card.add(new StatusBadge(
+                        Tone.WARNING, WARNED, ShellTexts.t("lists.counts.warned", Amounts.count(task.warned()))));
+            }
         }
         Div buttons = new Div();
         buttons.addClassName("programme-actions");
@@ -162,11 +173,14 @@ final class ListImport extends Div {
         }
     }
 
-    /** The faulty ones first: there is something to do about them. */
+    /** The faulty ones first, then those with a note: there is something to do about them. */
     private Component rows(Tasks.Task task) {
         List<Tasks.Row> rows = new ArrayList<>(tasks.rejectedRows(caller, task.id(), -1, SHOWN));
+        if (rows.size() < SHOWN) {
+            rows.addAll(tasks.warnedRows(caller, task.id(), -1, SHOWN - rows.size()));
+        }
         tasks.previewRows(caller, task.id(), SHOWN).stream()
-                .filter(row -> row.refusals().isEmpty())
+                .filter(row -> row.refusals().isEmpty() && row.warnings().isEmpty())
                 .limit(Math.max(0, SHOWN - rows.size()))
                 .forEach(rows::add);
         List<PagedTable.Column<Tasks.Row>> columns = new ArrayList<>();
@@ -176,7 +190,12 @@ final class ListImport extends Div {
                 PagedTable.Width.SHORT,
                 row -> Cell.text(Integer.toString(row.row()))));
         columns.add(new PagedTable.Column<>(
-                ShellTexts.t("lists.verdict"), null, PagedTable.Width.TEXT, ListImport::verdict));
+                ShellTexts.t("lists.verdict"), null, PagedTable.Width.SHORT, ListImport::verdict));
+        columns.add(new PagedTable.Column<>(
+                ShellTexts.t("lists.reasons"),
+                null,
+                PagedTable.Width.TEXT,
+                row -> Cell.text(words(row.messages(), row.cautions()))));
         sheets.columns(kind).stream()
                 .limit(4)
                 .forEach(column -> columns.add(new PagedTable.Column<>(
@@ -190,18 +209,19 @@ final class ListImport extends Div {
     }
 
     private static Cell verdict(Tasks.Row row) {
-        return row.refusals().isEmpty()
-                ? new Cell(ShellTexts.t("lists.good"), null, "vaadin:check-circle", "status status-success")
-                : new Cell(
-                        String.join(
-                                " ",
-                                row.messages().stream()
-                                        .map(message -> message.in(Messages.locale()))
-                                        .distinct()
-                                        .toList()),
-                        null,
-                        "vaadin:close-circle",
-                        "status status-danger status-words");
+        if (!row.refusals().isEmpty()) {
+            return Cell.status(Tone.DANGER, "vaadin:close-circle", ShellTexts.t("lists.bad"));
+        }
+        return row.warnings().isEmpty()
+                ? Cell.status(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t("lists.good"))
+                : Cell.status(Tone.WARNING, WARNED, ShellTexts.t("lists.warned"));
+    }
+
+    private static String words(List<Text> messages, List<Text> more) {
+        return Stream.concat(messages.stream(), more.stream())
+                .map(message -> message.in(Messages.locale()))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static Section card(String title) {

@@ -1,4 +1,4 @@
-package org.shishi.shell.admin;
+package org.shishi.shell.page;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -6,18 +6,15 @@ import org.shishi.api.platform.ListSheets;
 import org.shishi.api.platform.Tasks;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.Ticker;
-import org.shishi.shell.page.Paging;
-import org.shishi.shell.page.Refusals;
-import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.text.ShellTexts;
 
 /** A list of the platform from Excel. */
-abstract class ListImportPage extends ShellPage implements BeforeEnterObserver {
+public abstract class ListImportPage extends ShellPage implements BeforeEnterObserver {
 
     private final ListImport steps;
 
     /** @param list where the page of the list stands; this page stands below it */
-    ListImportPage(
+    protected ListImportPage(
             ListSheets.Kind kind, String list, ListSheets sheets, Tasks tasks, Ticker ticker, Refusals refusals) {
         super("lists.title." + kind);
         actions(Links.button(list, "vaadin:arrow-left", ShellTexts.t("lists.back")));
