@@ -66,26 +66,33 @@ public final class RestServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(answer(request), response);
-    }
-
-    private Reply answer(HttpServletRequest request) {
         List<String> path = words(request.getPathInfo());
         try {
-            return dispatch(request, path);
-        } catch (RefusedException e) {
-            return Problems.refused(e.violations(), texts, owner(path));
-        } catch (ProgrammeOfflineException e) {
-            return Problems.of(503, "Programme offline", "项目正在更换或已停用，数据安全，请稍后再试")
-                    .with("Retry-After", "2");
-        } catch (Exchange.UnsupportedType e) {
-            return Problems.of(415, "Unsupported media type", "这个地址只接受 application/json，不接受 " + e.getMessage());
-        } catch (Json.BadRequest e) {
-            return Problems.of(400, "Bad request", e.getMessage());
+            send(dispatch(request, path), response);
         } catch (RuntimeException e) {
-            String number = incidents.report("REST " + request.getMethod() + " " + request.getPathInfo(), e);
-            return Problems.of(500, "Internal error", "系统出错，事件编号 " + number);
+            if (response.isCommitted()) {
+                throw e;
+            }
+            // A file is refused while it is made, before its first byte; its name goes with it.
+            response.resetBuffer();
+            response.setHeader("Content-Disposition", null);
+            send(problem(request, path, e), response);
         }
+    }
+
+    private Reply problem(HttpServletRequest request, List<String> path, RuntimeException e) {
+        return switch (e) {
+            case RefusedException refused -> Problems.refused(refused.violations(), texts, owner(path));
+            case ProgrammeOfflineException offline ->
+                Problems.of(503, "Programme offline", "项目正在更换或已停用，数据安全，请稍后再试").with("Retry-After", "2");
+            case Exchange.UnsupportedType type ->
+                Problems.of(415, "Unsupported media type", "这个地址只接受 application/json，不接受 " + type.getMessage());
+            case Json.BadRequest bad -> Problems.of(400, "Bad request", bad.getMessage());
+            default -> {
+                String number = incidents.report("REST " + request.getMethod() + " " + request.getPathInfo(), e);
+                yield Problems.of(500, "Internal error", "系统出错，事件编号 " + number);
+            }
+        };
     }
 
     private Reply dispatch(HttpServletRequest request, List<String> path) {
