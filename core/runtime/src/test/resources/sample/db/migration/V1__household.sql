@@ -28,3 +28,8 @@ create table member (
     household_id uuid not null references household (id),
     name varchar(50) not null
 );
+create table neighbour (
+    id uuid primary key,
+    street varchar(50),
+    phone varchar(200)
+);

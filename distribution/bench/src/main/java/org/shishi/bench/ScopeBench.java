@@ -22,8 +22,11 @@ final class ScopeBench implements Bench.Program {
             + " point_mobile, owner_unit, area_m2, facilities, facility_tags, covered_units, planned_fen, project_kind,"
             + " industry_group, checks_done, checks_failed)"
             + " select gen_random_uuid(), 1, o.id, 'DRAFT', o.id, now(), o.id, now(), '测量' || g || '休息室', 'PUDONG',"
-            + " '示例街道', '示例路' || g || '号', '测试联系人', '13900000000', '示例有限公司', 20, '空调', '', 1, 1000000,"
-            + " 'NEW', 'HARDSHIP', 0, 0 from generate_series(1, %d) g join (select id, row_number() over (order by id)"
+            + " '示例街道', '示例路' || g || '号', c.point_contact, c.point_mobile, '示例有限公司', 20, '空调', '', 1, 1000000,"
+            + " 'NEW', 'HARDSHIP', 0, 0 from generate_series(1, %d) g"
+            // Contacts are sealed: all have the one of a room that is there.
+            + " cross join (select point_contact, point_mobile from break_room_2024.room limit 1) c"
+            + " join (select id, row_number() over (order by id)"
             + " - 1 as n from core.organisation) o on o.n = (g::bigint * 7919)"
             + " %% (select count(*) from core.organisation)";
 

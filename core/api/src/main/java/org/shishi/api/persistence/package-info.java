@@ -1,6 +1,6 @@
-/** Transactions on a programme's own schema. */
+/** Transactions on a programme's own schema, and columns that are sealed in it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.shishi.api.persistence;
 
 import org.osgi.annotation.bundle.Export;

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
+import org.shishi.core.persistence.ColumnSeal;
 
 /**
  * Seals single values: AES-256-GCM, a fresh nonce each, the key's id in front ({@code k1:…}). A sealed value opens only
  * in the place it was sealed for, so that nobody can move one row's value into another. Thread-safe.
  */
-public final class FieldCipher {
+public final class FieldCipher implements ColumnSeal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -29,6 +30,7 @@ public final class FieldCipher {
      * @param place table, column and row, for example {@code person/name/<id>}
      * @param clear null stays null
      */
+    @Override
     public String seal(String place, String clear) {
         if (clear == null) {
             return null;
@@ -51,6 +53,7 @@ public final class FieldCipher {
     }
 
     /** @throws IllegalStateException when the value was changed, belongs elsewhere, or its key is gone */
+    @Override
     public String open(String place, String sealed) {
         if (sealed == null) {
             return null;

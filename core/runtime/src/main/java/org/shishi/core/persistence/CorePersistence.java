@@ -2,6 +2,7 @@ package org.shishi.core.persistence;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +54,21 @@ final class CorePersistence implements ProgrammeDatabases, AutoCloseable {
     }
 
     @Override
-    public Opened open(Unit unit) {
+    public Opened open(Unit unit, ColumnSeal seal) {
+        List<SealedColumn> columns = SealedColumn.of(unit.schema(), UnitFactory.entities(unit));
+        int clear = SealedColumns.ready(core, columns, seal);
+        if (clear > 0) {
+            LOG.info("{} values that stood in clear in {} are sealed", clear, unit.schema());
+        }
         RowEvents events = new RowEvents();
         return new ProgrammeDatabase(
-                unit, transactions, UnitFactory.build(unit, transactions, core.postgres(), events), events);
+                unit,
+                transactions,
+                UnitFactory.build(unit, transactions, core.postgres(), session -> {
+                    columns.forEach(column -> column.convert(session, seal));
+                    events.listenTo(session);
+                }),
+                events);
     }
 
     CoreDatabase core() {

@@ -40,8 +40,12 @@ public interface ProgrammeDatabases {
     /** How many {@link #migrate} would run. */
     int pending(Unit unit);
 
-    /** The schema must have been migrated. */
-    Opened open(Unit unit);
+    /**
+     * The schema must have been migrated.
+     *
+     * @param seal for columns that hold sealed text; those whose rows stand in clear are sealed first
+     */
+    Opened open(Unit unit, ColumnSeal seal);
 
     /** An opened schema. */
     interface Opened extends AutoCloseable {

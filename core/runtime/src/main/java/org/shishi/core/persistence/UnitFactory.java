@@ -4,11 +4,14 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.persistence.config.PersistenceUnitProperties;
 import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.Session;
 import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.shishi.api.record.RecordHead;
 
@@ -20,7 +23,7 @@ final class UnitFactory {
     private UnitFactory() {}
 
     static EntityManagerFactory build(
-            ProgrammeDatabases.Unit unit, Transactions transactions, boolean postgres, RowEvents events) {
+            ProgrammeDatabases.Unit unit, Transactions transactions, boolean postgres, Consumer<Session> customizing) {
         ClassLoader loader = new UnitLoader(unit.loader());
         PersistenceConfiguration configuration = new PersistenceConfiguration(unit.schema())
                 .provider(PersistenceProvider.class.getName())
@@ -32,7 +35,7 @@ final class UnitFactory {
                 .property(
                         PersistenceUnitProperties.TARGET_DATABASE,
                         postgres ? PostgresWithUuids.class.getName() : H2WithOffsets.class.getName())
-                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, customizer(unit.schema(), events))
+                .property(PersistenceUnitProperties.SESSION_CUSTOMIZER, customizer(unit.schema(), customizing))
                 .property(PersistenceUnitProperties.WEAVING, "static")
                 // Several nodes, exchanged bundles: a second-level cache would hand out yesterday's rows.
                 .property(PersistenceUnitProperties.CACHE_SHARED_DEFAULT, "false")
@@ -42,17 +45,24 @@ final class UnitFactory {
                 // What goes wrong is thrown, and told by those who know what it was for.
                 .property(PersistenceUnitProperties.LOGGING_LEVEL, "OFF")
                 .property(PersistenceUnitProperties.VALIDATION_MODE, "NONE");
-        unit.entities().forEach(name -> configuration.managedClass(load(unit.loader(), name)));
+        entities(unit).forEach(configuration::managedClass);
         // It looks at the database while it deploys.
         return ContextLoader.with(
                 loader,
                 () -> transactions.read(scope -> new PersistenceProvider().createEntityManagerFactory(configuration)));
     }
 
-    private static SessionCustomizer customizer(String schema, RowEvents events) {
+    /** @throws IllegalStateException when the manifest names one that the bundle lacks */
+    static List<Class<?>> entities(ProgrammeDatabases.Unit unit) {
+        return unit.entities().stream()
+                .<Class<?>>map(name -> load(unit.loader(), name))
+                .toList();
+    }
+
+    private static SessionCustomizer customizer(String schema, Consumer<Session> customizing) {
         return session -> {
             session.getLogin().setTableQualifier(schema);
-            events.listenTo(session);
+            customizing.accept(session);
         };
     }
 

@@ -23,6 +23,7 @@ import org.shishi.core.edition.EditionFile;
 import org.shishi.core.edition.EditionKey;
 import org.shishi.core.edition.LiveEdition;
 import org.shishi.core.persistence.ChangedScriptsException;
+import org.shishi.core.persistence.ColumnSeal;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
@@ -36,6 +37,7 @@ final class Opening {
     private static final String SCRIPTS = "db/migration";
 
     private final ProgrammeDatabases databases;
+    private final ColumnSeal seal;
     private final EditionBook editions;
     private final RuleRegistry rules;
     private final RecordsFactory records;
@@ -46,6 +48,7 @@ final class Opening {
     /** @param patience how long a programme may take to describe itself */
     Opening(
             ProgrammeDatabases databases,
+            ColumnSeal seal,
             EditionBook editions,
             RuleRegistry rules,
             RecordsFactory records,
@@ -53,6 +56,7 @@ final class Opening {
             Incidents incidents,
             Duration patience) {
         this.databases = databases;
+        this.seal = seal;
         this.editions = editions;
         this.rules = rules;
         this.records = records;
@@ -71,7 +75,7 @@ final class Opening {
         EditionFile.Content declared = edition(bundle, identity);
         ProgrammeDatabases.Unit unit = unit(bundle, identity);
         migrate(unit);
-        ProgrammeDatabases.Opened database = orFault("plugin.entities", identity, () -> databases.open(unit));
+        ProgrammeDatabases.Opened database = orFault("plugin.entities", identity, () -> databases.open(unit, seal));
         try {
             LiveEdition edition = editions.open(new EditionKey(identity.id(), identity.year()), declared, texts);
             OpenContext context = new OpenContext(identity, descriptor, edition, texts, database.database(), records);

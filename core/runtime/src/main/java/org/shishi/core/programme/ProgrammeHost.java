@@ -30,7 +30,10 @@ import org.shishi.api.platform.PlatformInfo;
 import org.shishi.api.programme.Programme;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.programme.ProgrammeOfflineException;
+import org.shishi.core.crypto.FieldCipher;
+import org.shishi.core.crypto.Keys;
 import org.shishi.core.edition.EditionBook;
+import org.shishi.core.persistence.ColumnSeal;
 import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.record.RecordsFactory;
 import org.shishi.core.rule.RuleRegistry;
@@ -68,6 +71,7 @@ public final class ProgrammeHost
             BundleContext context,
             @Reference PlatformInfo platform,
             @Reference ProgrammeDatabases databases,
+            @Reference Keys keys,
             @Reference KnownProgrammes known,
             @Reference EditionBook editions,
             @Reference RuleRegistry rules,
@@ -75,13 +79,26 @@ public final class ProgrammeHost
             @Reference CoreTexts texts,
             @Reference Incidents incidents,
             @Reference Clock clock) {
-        this(context, platform, databases, known, editions, rules, records, texts, incidents, clock, PATIENCE);
+        this(
+                context,
+                platform,
+                databases,
+                new FieldCipher(keys),
+                known,
+                editions,
+                rules,
+                records,
+                texts,
+                incidents,
+                clock,
+                PATIENCE);
     }
 
     ProgrammeHost(
             BundleContext context,
             PlatformInfo platform,
             ProgrammeDatabases databases,
+            ColumnSeal seal,
             KnownProgrammes known,
             EditionBook editions,
             RuleRegistry rules,
@@ -94,7 +111,7 @@ public final class ProgrammeHost
         this.clock = clock;
         this.reception = new Reception(
                 context,
-                new Opening(databases, editions, rules, records, texts, incidents, patience),
+                new Opening(databases, seal, editions, rules, records, texts, incidents, patience),
                 known,
                 platform.demo() ? Optional.of(new Demonstration(context, known, incidents)) : Optional.empty(),
                 texts,

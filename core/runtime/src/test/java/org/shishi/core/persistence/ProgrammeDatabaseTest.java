@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.organisation.District;
 import org.shishi.api.persistence.Database;
 import org.shishi.api.programme.ProgrammeOfflineException;
+import org.shishi.core.crypto.FieldCipher;
+import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.persistence.ProgrammeDatabases.Opened;
 import org.shishi.core.persistence.ProgrammeDatabases.Unit;
 import org.shishi.core.persistence.sample.Household;
@@ -59,7 +61,7 @@ class ProgrammeDatabaseTest {
                 new SampleLoader(),
                 List.of(Household.class.getName(), Member.class.getName()));
         db.programmes().migrate(unit);
-        return db.programmes().open(unit);
+        return db.programmes().open(unit, new FieldCipher(new TestKeys()));
     }
 
     @AfterEach

@@ -16,6 +16,8 @@ import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.record.Records;
 import org.shishi.api.text.Texts;
+import org.shishi.core.crypto.FieldCipher;
+import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.edition.EditionBook;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.ProgrammeDatabases;
@@ -57,6 +59,7 @@ public final class House implements AutoCloseable {
                 framework.context(),
                 platform,
                 database.programmes(),
+                new FieldCipher(new TestKeys()),
                 known,
                 editions,
                 rules,

@@ -29,6 +29,7 @@ import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
+import org.shishi.core.crypto.FieldCipher;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.delivery.DeliveryTimes;
@@ -140,7 +141,7 @@ public final class World {
         world.engine.opened(
                 world.programme,
                 List.of(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS),
-                world.db.programmes().open(unit));
+                world.db.programmes().open(unit, new FieldCipher(world.keys)));
     }
 
     private static Unit unit(int year) {
@@ -158,7 +159,7 @@ public final class World {
     private WorkshopProgramme programme(int year) {
         Unit unit = unit(year);
         db.programmes().migrate(unit);
-        ProgrammeDatabases.Opened opened = db.programmes().open(unit);
+        ProgrammeDatabases.Opened opened = db.programmes().open(unit, new FieldCipher(keys));
         WorkshopProgramme made = new WorkshopProgramme(year, opened.database(), engine);
         engine.opened(made, List.of(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS), opened);
         return made;

@@ -14,9 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.shishi.api.persistence.Sealed;
+import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
+import org.shishi.api.record.Sensitivity;
 
 /** The JPA classes: known to the manifest, woven by the build, without inheritance and relations across bundles. */
 public final class EntityCheck {
@@ -56,6 +62,7 @@ public final class EntityCheck {
                     name,
                     "declare @Id, @Version and @Embedded RecordHead in the entity itself: JPA inheritance does not work across bundles");
             relations(entity, programme, faults);
+            sealed(type, faults);
         }
         return faults.all();
     }
@@ -72,6 +79,40 @@ public final class EntityCheck {
                     entity.getName(),
                     "keep the other row's id (UUID) instead");
         }
+    }
+
+    /** What is known of people who are no persons of the registry stands sealed. */
+    private static <T extends ProgrammeRecord> void sealed(RecordType<T> type, Faults faults) {
+        Set<String> ofPersons = new HashSet<>();
+        type.person().ifPresent(person -> Stream.of(person.name(), person.number(), person.mobile())
+                .filter(Objects::nonNull)
+                .forEach(field -> ofPersons.add(field.name())));
+        for (org.shishi.api.record.Field<T, ?> field : type.fields()) {
+            Boolean sealed = sealed(type.entity(), field.path());
+            if (sealed == null || ofPersons.contains(field.name())) {
+                continue;
+            }
+            String name = type.entity().getSimpleName() + "." + field.path();
+            faults.addIf(
+                    field.sensitivity() != Sensitivity.NONE && !sealed,
+                    name + " holds personal data in clear",
+                    "the field '" + field.name() + "' of '" + type.id() + "' is " + field.sensitivity(),
+                    "annotate the attribute with @Sealed and make its column a varchar of 80 + 6 x max");
+            faults.addIf(
+                    sealed && (field.isSearched() || field.isFiltered() || field.isSorted()),
+                    name + " is sealed and cannot be searched, filtered or sorted",
+                    "the field '" + field.name() + "' of '" + type.id() + "'",
+                    "take .searched(), .filtered() and .sorted() away");
+        }
+    }
+
+    /** Null: no attribute of the entity itself. */
+    private static Boolean sealed(Class<?> entity, String path) {
+        return Arrays.stream(entity.getDeclaredFields())
+                .filter(attribute -> attribute.getName().equals(path))
+                .findFirst()
+                .map(attribute -> attribute.isAnnotationPresent(Sealed.class))
+                .orElse(null);
     }
 
     private static boolean woven(Path file) {

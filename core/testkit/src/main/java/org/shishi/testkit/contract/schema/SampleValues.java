@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.shishi.api.organisation.District;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
@@ -58,12 +59,12 @@ final class SampleValues {
                 .filter(part -> part.reference().name().equals(field.name()))
                 .map(part -> wholes.get(part.whole()))
                 .orElse(null);
-        field.set(record, (V) (whole == null ? value(field) : whole));
+        field.set(record, (V) (whole == null ? value(type, field) : whole));
     }
 
-    private static Object value(Field<?, ?> field) {
+    private static Object value(RecordType<?> type, Field<?, ?> field) {
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> text(field);
+            case TEXT, LONG_TEXT -> sealed(type, field) ? "k".repeat(sealedLength(field)) : text(field);
             case INT -> 1_000_000;
             case DECIMAL -> decimal(field);
             case MONEY -> 9_999_999_999L;
@@ -77,6 +78,18 @@ final class SampleValues {
             // Which record it means is not known here.
             case REFERENCE -> null;
         };
+    }
+
+    private static boolean sealed(RecordType<?> type, Field<?, ?> field) {
+        return Arrays.stream(type.entity().getDeclaredFields())
+                .anyMatch(attribute ->
+                        attribute.getName().equals(field.path()) && attribute.isAnnotationPresent(Sealed.class));
+    }
+
+    /** So much room does the column need, see {@link Sealed}. */
+    private static int sealedLength(Field<?, ?> field) {
+        int longest = field.maxLength() == Integer.MAX_VALUE ? PLAIN_LENGTH : field.maxLength();
+        return 80 + 6 * longest;
     }
 
     /** The code points that take most room. */

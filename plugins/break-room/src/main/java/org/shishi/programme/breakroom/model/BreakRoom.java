@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.shishi.api.organisation.District;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
@@ -55,9 +56,11 @@ public class BreakRoom implements ProgrammeRecord {
     @Column(name = "address_detail")
     private String addressDetail;
 
+    @Sealed
     @Column(name = "point_contact")
     private String pointContact;
 
+    @Sealed
     @Column(name = "point_mobile")
     private String pointMobile;
 

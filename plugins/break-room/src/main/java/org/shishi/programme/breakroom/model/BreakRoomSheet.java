@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
@@ -30,12 +31,15 @@ public class BreakRoomSheet implements ProgrammeRecord {
     @Column(name = "union_name")
     private String unionName;
 
+    @Sealed
     @Column(name = "contact_name")
     private String contactName;
 
+    @Sealed
     @Column(name = "contact_email")
     private String contactEmail;
 
+    @Sealed
     @Column(name = "contact_phone")
     private String contactPhone;
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
@@ -42,6 +43,7 @@ public class SixPointCheck implements ProgrammeRecord {
     @Column(name = "check_date")
     private LocalDate date;
 
+    @Sealed
     @Column(name = "inspector")
     private String inspector;
 
