@@ -44,9 +44,20 @@ public interface Retention {
      *
      * @param persons how many
      * @param first some of them, masked
+     * @param attachments of their records, whose content would be deleted
+     * @param seals whose knowledge of persons would be destroyed; what was decided stays provable
+     * @param importRows kept rows of imports of editions that are over, whose cells would be emptied
      * @param away programmes that must run first, so that their tables forget the persons, too: their persons are skipped
      */
-    record Preview(LocalDate asOf, List<Rule> rules, long persons, List<PersonRegistry.Row> first, List<Text> away) {}
+    record Preview(
+            LocalDate asOf,
+            List<Rule> rules,
+            long persons,
+            List<PersonRegistry.Row> first,
+            long attachments,
+            long seals,
+            long importRows,
+            List<Text> away) {}
 
     /** OPEN, DONE or CANCELLED. */
     enum State {
@@ -58,6 +69,9 @@ public interface Retention {
     /**
      * @param persons how many there were to be
      * @param skipped whose programme was away
+     * @param attachments whose content was deleted
+     * @param seals whose knowledge of persons was destroyed
+     * @param importRows whose cells were emptied
      */
     record Run(
             UUID id,
@@ -68,6 +82,9 @@ public interface Retention {
             long persons,
             long done,
             long skipped,
+            long attachments,
+            long seals,
+            long importRows,
             State state,
             Instant endedAt) {}
 

@@ -24,7 +24,8 @@ public interface Seals {
      * @param day whose numbers counted
      * @param parameters full names of the yearly numbers used; their values on that day are sealed
      * @param sums amounts and counts by name, fen as whole numbers
-     * @param persons what was known of those concerned, by a name of the programme's choice; encrypted at rest
+     * @param persons what was known of those concerned, by a name of the programme's choice; encrypted at rest, and
+     *     destroyed when their retention ends: read back, each is null then, while the rest can still be proved
      */
     record Basis(
             String object,

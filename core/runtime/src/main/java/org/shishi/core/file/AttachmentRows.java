@@ -55,6 +55,24 @@ final class AttachmentRows {
                 .execute();
     }
 
+    /** Those whose content is still there. */
+    List<UUID> present(List<String> objects) {
+        return handle.createQuery(
+                        "select id from core.attachment where object in (<objects>) and gone_at is null order by id")
+                .bindList("objects", objects)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** The row stays for the counts; its content is needed by it no longer. */
+    void forget(UUID id, String sealedName, OffsetDateTime at) {
+        handle.createUpdate("update core.attachment set name = :name, sha256 = '', gone_at = :at where id = :id")
+                .bind("name", sealedName)
+                .bind("at", at)
+                .bind("id", id)
+                .execute();
+    }
+
     boolean needed(String sha256) {
         return handle.createQuery("select id from core.attachment where sha256 = :sha256 limit 1")
                 .bind("sha256", sha256)

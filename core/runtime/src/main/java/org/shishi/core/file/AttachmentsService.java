@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +31,9 @@ import org.shishi.core.persistence.SharedFiles;
 /** Files of records: rows in the database, contents sealed in the home's folder {@code files}, and where other nodes find them. */
 @Component(service = {Attachments.class, AttachmentsService.class})
 public final class AttachmentsService implements Attachments {
+
+    /** The name of a file that is gone. */
+    private static final String HIDDEN = "***";
 
     private final CoreDatabase database;
     private final Audit audit;
@@ -99,6 +104,9 @@ public final class AttachmentsService implements Attachments {
     public InputStream open(String object, UUID attachmentId) {
         Attachment attachment = database.read(handle -> new AttachmentRows(handle).find(object, attachmentId))
                 .orElseThrow(AttachmentsService::notFound);
+        if (attachment.sha256().isEmpty()) {
+            throw new RefusedException("CORE-ATT-GONE", null);
+        }
         try {
             return store.open(attachment.sha256());
         } catch (IOException e) {
@@ -115,6 +123,24 @@ public final class AttachmentsService implements Attachments {
             record(caller, "attachment.remove", object, attachment);
             return null;
         });
+    }
+
+    /** How many of these records' attachments have content. */
+    public int present(Handle handle, List<String> objects) {
+        return objects.isEmpty()
+                ? 0
+                : new AttachmentRows(handle).present(objects).size();
+    }
+
+    /** Lets go of content and names of these records' attachments; the sweep deletes what nobody else needs. */
+    public int forget(Handle handle, List<String> objects) {
+        if (objects.isEmpty()) {
+            return 0;
+        }
+        AttachmentRows rows = new AttachmentRows(handle);
+        List<UUID> present = rows.present(objects);
+        present.forEach(id -> rows.forget(id, names.seal(place(id), HIDDEN), OffsetDateTime.now(clock)));
+        return present.size();
     }
 
     /** Deletes contents that no attachment names any more; how many. */

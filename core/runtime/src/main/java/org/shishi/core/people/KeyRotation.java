@@ -65,7 +65,7 @@ public final class KeyRotation {
                     .one();
             return purpose == KeyPurpose.FIELDS
                     ? persons
-                            + SealedTable.ALL.stream()
+                            + SealedTable.every(handle).stream()
                                     .mapToLong(table -> table.all(handle))
                                     .sum()
                     : persons;
@@ -133,7 +133,7 @@ public final class KeyRotation {
 
     /** @return false: stopped */
     private boolean others(Rotation rotation, BooleanSupplier stop) {
-        for (SealedTable table : SealedTable.ALL) {
+        for (SealedTable table : database.read(SealedTable::every)) {
             int rows;
             do {
                 if (stop.getAsBoolean()) {
@@ -189,7 +189,7 @@ public final class KeyRotation {
                     .mapTo(Long.class)
                     .one();
             return persons
-                    + SealedTable.ALL.stream()
+                    + SealedTable.every(handle).stream()
                             .mapToLong(table -> table.sealedWith(handle, keyId))
                             .sum();
         });

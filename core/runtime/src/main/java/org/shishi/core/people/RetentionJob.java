@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.job.JobContext;
 import org.shishi.api.job.JobResult;
 import org.shishi.api.job.JobSchedule;
@@ -37,6 +38,7 @@ public final class RetentionJob implements ProgrammeJob {
     private static final String HIDDEN = "***";
 
     private final CoreDatabase database;
+    private final PersonTraces traces;
     private final LiveYears live;
     private final Audit audit;
     private final Clock clock;
@@ -44,10 +46,12 @@ public final class RetentionJob implements ProgrammeJob {
     @Activate
     public RetentionJob(
             @Reference CoreDatabase database,
+            @Reference PersonTraces traces,
             @Reference LiveYears live,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.database = database;
+        this.traces = traces;
         this.live = live;
         this.audit = audit;
         this.clock = clock;
@@ -72,7 +76,7 @@ public final class RetentionJob implements ProgrammeJob {
                 return result(done, skipped);
             }
             UUID from = after;
-            Chunk chunk = database.transact(handle -> chunk(handle, run, from));
+            Chunk chunk = database.transact(handle -> chunk(handle, context.caller(), run, from));
             done += chunk.done();
             skipped += chunk.skipped();
             after = chunk.after();
@@ -92,7 +96,14 @@ public final class RetentionJob implements ProgrammeJob {
 
     private void finish(JobContext context, Run run, long done, long skipped) {
         database.transact(handle -> {
-            if (new RetentionRows(handle).end(run.id(), Retention.State.DONE, OffsetDateTime.now(clock)) == 1) {
+            RetentionRows rows = new RetentionRows(handle);
+            if (rows.end(run.id(), Retention.State.DONE, OffsetDateTime.now(clock)) == 1) {
+                int imported = rows.forgetImportRows(RetentionRows.over(handle, run.asOf()));
+                rows.traces(run.id(), new PersonTraces.Found(0, 0), imported);
+                Run ended = rows.all().stream()
+                        .filter(each -> each.id().equals(run.id()))
+                        .findFirst()
+                        .orElse(run);
                 audit.write(
                         context.caller(),
                         "retention.done",
@@ -100,13 +111,16 @@ public final class RetentionJob implements ProgrammeJob {
                         run.reason(),
                         Map.of(
                                 "persons", Long.toString(run.done() + done),
-                                "skipped", Long.toString(run.skipped() + skipped)));
+                                "skipped", Long.toString(run.skipped() + skipped),
+                                "attachments", Long.toString(ended.attachments()),
+                                "seals", Long.toString(ended.seals()),
+                                "importRows", Long.toString(ended.importRows())));
             }
             return null;
         });
     }
 
-    private Chunk chunk(Handle handle, Run run, UUID after) {
+    private Chunk chunk(Handle handle, Caller caller, Run run, UUID after) {
         RetentionRows rows = new RetentionRows(handle);
         List<UUID> due = rows.next(RetentionRows.over(handle, run.asOf()), after, CHUNK);
         List<UUID> gone = new ArrayList<>();
@@ -116,6 +130,7 @@ public final class RetentionJob implements ProgrammeJob {
             }
         }
         rows.forget(gone, OffsetDateTime.now(clock));
+        rows.traces(run.id(), traces.forget(handle, caller, gone), 0);
         rows.progress(run.id(), gone.size(), due.size() - gone.size());
         return new Chunk(due.size() < CHUNK ? null : due.getLast(), gone.size(), due.size() - gone.size());
     }

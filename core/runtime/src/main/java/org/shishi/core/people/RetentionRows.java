@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.shishi.api.platform.Retention;
 import org.shishi.api.platform.Retention.Rule;
@@ -20,7 +22,7 @@ final class RetentionRows {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     /** Persons of whom every part is over; members stay. */
-    private static final String DUE = " from core.person p where p.pseudonymised_at is null"
+    static final String DUE = " from core.person p where p.pseudonymised_at is null"
             + " and (p.is_member is null or not p.is_member)"
             + " and exists (select 1 from core.participation t where t.subject_id = p.id)"
             + " and not exists (select 1 from core.participation t where t.subject_id = p.id"
@@ -107,10 +109,19 @@ final class RetentionRows {
 
     /** Locked, in the order of the ids. */
     List<UUID> next(List<String> over, UUID after, int most) {
+        return ids(over, after, most, " for update");
+    }
+
+    /** The same, only to look. */
+    List<UUID> look(List<String> over, UUID after, int most) {
+        return ids(over, after, most, "");
+    }
+
+    private List<UUID> ids(List<String> over, UUID after, int most, String lock) {
         return over.isEmpty()
                 ? List.of()
                 : handle.createQuery("select p.id" + DUE + (after == null ? "" : " and p.id > :after")
-                                + " order by p.id limit :most for update")
+                                + " order by p.id limit :most" + lock)
                         .bindList("over", over)
                         .bind("most", most)
                         .bind("after", after == null ? new UUID(0, 0) : after)
@@ -154,6 +165,58 @@ final class RetentionRows {
                 .execute();
     }
 
+    /** Imports of editions of which everything is over: what is kept of their rows. */
+    private static final String KEPT_ROWS = " where cells <> '{}' and task_id in (select t.id"
+            + " from core.task t where t.programme_id || '/' || cast(t.edition_year as varchar(4)) in (<editions>))";
+
+    long importRows(List<String> over) {
+        List<String> editions = whole(over);
+        return editions.isEmpty()
+                ? 0
+                : handle.createQuery("select count(*) from core.task_row" + KEPT_ROWS)
+                        .bindList("editions", editions)
+                        .mapTo(Long.class)
+                        .one();
+    }
+
+    int forgetImportRows(List<String> over) {
+        List<String> editions = whole(over);
+        return editions.isEmpty()
+                ? 0
+                : handle.createUpdate("update core.task_row set cells = '{}'" + KEPT_ROWS)
+                        .bindList("editions", editions)
+                        .execute();
+    }
+
+    /** Editions of which no kind of part is kept any longer. */
+    private List<String> whole(List<String> over) {
+        return handle
+                .createQuery("select programme_id || '/' || cast(edition_year as varchar(4)) as edition, kind"
+                        + " from core.participation_kind")
+                .map((row, context) -> Map.entry(
+                        row.getString("edition"),
+                        over.contains(row.getString("edition") + "/" + row.getString("kind"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(edition -> !edition.getValue().contains(false))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    void traces(UUID run, PersonTraces.Found found, int importRows) {
+        handle.createUpdate("update core.retention_run set attachments = attachments + :attachments,"
+                        + " seals = seals + :seals, import_rows = import_rows + :rows where id = :id")
+                .bind("attachments", found.attachments())
+                .bind("seals", found.seals())
+                .bind("rows", importRows)
+                .bind("id", run)
+                .execute();
+    }
+
     void progress(UUID run, int done, int skipped) {
         handle.createUpdate("update core.retention_run set rows_done = rows_done + :done, skipped = skipped + :skipped"
                         + " where id = :id")
@@ -193,6 +256,9 @@ final class RetentionRows {
                             row.getLong("persons"),
                             row.getLong("rows_done"),
                             row.getLong("skipped"),
+                            row.getLong("attachments"),
+                            row.getLong("seals"),
+                            row.getLong("import_rows"),
                             Retention.State.valueOf(row.getString("state")),
                             ended == null ? null : ended.toInstant());
                 })

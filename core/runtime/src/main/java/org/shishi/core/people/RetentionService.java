@@ -21,8 +21,8 @@ import org.shishi.api.platform.PersonRegistry;
 import org.shishi.api.platform.Retention;
 import org.shishi.api.record.Ids;
 import org.shishi.api.rule.RefusedException;
-import org.shishi.api.text.Normal;
 import org.shishi.api.text.Text;
+import org.shishi.core.audit.Reasons;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.record.LiveYears;
 
@@ -31,10 +31,11 @@ import org.shishi.core.record.LiveYears;
 public final class RetentionService implements Retention {
 
     private static final int SHOWN = 50;
-    private static final int LONGEST_REASON = 1000;
+    private static final int AT_ONCE = 500;
 
     private final CoreDatabase database;
     private final PersonBook book;
+    private final PersonTraces traces;
     private final LiveYears live;
     private final JobStart jobs;
     private final Audit audit;
@@ -44,12 +45,14 @@ public final class RetentionService implements Retention {
     public RetentionService(
             @Reference CoreDatabase database,
             @Reference PersonBook book,
+            @Reference PersonTraces traces,
             @Reference LiveYears live,
             @Reference JobAdmin jobs,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.database = database;
         this.book = book;
+        this.traces = traces;
         this.live = live;
         this.jobs = new JobStart(jobs, RetentionJob.ID);
         this.audit = audit;
@@ -71,13 +74,29 @@ public final class RetentionService implements Retention {
                             rule.programme().en() + " " + rule.year()))
                     .distinct()
                     .toList();
+            PersonTraces.Found found = found(handle, rows, over);
             return new Preview(
                     today,
                     rules,
                     rows.due(over),
                     rows.first(over, SHOWN).stream().map(this::row).toList(),
+                    found.attachments(),
+                    found.seals(),
+                    rows.importRows(over),
                     away);
         });
+    }
+
+    private PersonTraces.Found found(Handle handle, RetentionRows rows, List<String> over) {
+        PersonTraces.Found all = new PersonTraces.Found(0, 0);
+        UUID after = null;
+        List<UUID> some;
+        do {
+            some = rows.look(over, after, AT_ONCE);
+            all = all.plus(traces.found(handle, some, over));
+            after = some.isEmpty() ? null : some.getLast();
+        } while (some.size() == AT_ONCE);
+        return all;
     }
 
     private PersonRegistry.Row row(PersonPages.Listed listed) {
@@ -95,13 +114,7 @@ public final class RetentionService implements Retention {
     @Override
     public UUID order(Caller caller, long persons, String reason) {
         require(caller);
-        String why = Normal.text(reason);
-        if (why.isEmpty()) {
-            throw new RefusedException("CORE-REASON-MISSING", "reason");
-        }
-        if (Normal.length(why) > LONGEST_REASON) {
-            throw new RefusedException("CORE-LENGTH", "reason", LONGEST_REASON);
-        }
+        String why = Reasons.mandatory(reason);
         LocalDate today = LocalDate.now(clock);
         UUID id = database.transact(handle -> ordered(handle, caller, persons, why, today));
         jobs.now(caller);
@@ -120,7 +133,8 @@ public final class RetentionService implements Retention {
         if (due != persons) {
             throw new RefusedException("CORE-RETENTION-CHANGED", null, due);
         }
-        Run run = new Run(Ids.next(), today, reason, caller.name(), clock.instant(), due, 0, 0, State.OPEN, null);
+        Run run = new Run(
+                Ids.next(), today, reason, caller.name(), clock.instant(), due, 0, 0, 0, 0, 0, State.OPEN, null);
         rows.insert(run, caller.accountId());
         List<String> editions = new ArrayList<>();
         rows.rules(today).stream()

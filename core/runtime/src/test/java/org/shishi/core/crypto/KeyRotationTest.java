@@ -36,8 +36,10 @@ import org.shishi.core.people.KeyAdminService;
 import org.shishi.core.people.KeyRotation;
 import org.shishi.core.people.PersonBook;
 import org.shishi.core.people.ReadyPerson;
+import org.shishi.core.persistence.ProgrammeDatabases;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
+import org.shishi.core.persistence.sample.SampleLoader;
 import org.shishi.core.platform.TestConsole;
 import org.shishi.core.record.GuestIds;
 import org.shishi.core.setup.TestCity;
@@ -186,6 +188,32 @@ class KeyRotationTest {
             assertEquals(GuestIds.of(person), clear.get(Detail.RESIDENT_ID));
             assertEquals("13900000001", clear.get(Detail.MOBILE));
         }
+    }
+
+    @Test
+    void whatProgrammesKeepSealedIsSealedAnewWhileTheyAreAway() {
+        String place = "programme/sample_programme_2026/neighbour/phone";
+        UUID id = UUID.randomUUID();
+        db.programmes().migrate(new ProgrammeDatabases.Unit("sample-programme", 2026, new SampleLoader(), List.of()));
+        db.core().transact(handle -> {
+            handle.execute(
+                    "insert into sample_programme_2026.neighbour (id, phone) values (?, ?)",
+                    id,
+                    new FieldCipher(one.keys).seal(place, "13900000001"));
+            return handle.execute("insert into core.sealed_column (schema_name, table_name, column_name, sealed_at)"
+                    + " values ('sample_programme_2026', 'neighbour', 'phone', current_timestamp)");
+        });
+        db.core().transact(handle -> handle.execute("delete from core.node where name = 'two'"));
+        one.admin.add(city.administrator(), "fields");
+        assertEquals(1, one.rotation.sealedWith(KeyPurpose.FIELDS, "k1"));
+        one.admin.rotate(city.administrator(), "fields");
+        one.rotation.run(() -> false, (done, total) -> {});
+
+        String sealed = db.core().read(handle -> handle.createQuery("select phone from sample_programme_2026.neighbour")
+                .mapTo(String.class)
+                .one());
+        assertTrue(sealed.startsWith("k2:"), sealed);
+        assertEquals("13900000001", new FieldCipher(one.keys).open(place, sealed));
     }
 
     @Test

@@ -71,6 +71,10 @@ public final class RetentionPage extends FollowingPage {
                 new Paragraph(ShellTexts.t(
                         preview.persons() == 0 ? "retention.due.none" : "retention.due.persons", preview.persons())));
         section.addClassName("card");
+        if (preview.persons() > 0) {
+            section.add(new Paragraph(
+                    ShellTexts.t("retention.traces", preview.attachments(), preview.seals(), preview.importRows())));
+        }
         shown.stream()
                 .filter(run -> run.state() == Retention.State.OPEN)
                 .findFirst()
@@ -196,6 +200,11 @@ public final class RetentionPage extends FollowingPage {
                                 "retention.run.skipped",
                                 PagedTable.Width.NUMBER,
                                 run -> Cell.text(Long.toString(run.skipped()))),
+                        PlainTable.column(
+                                "retention.run.traces",
+                                PagedTable.Width.SHORT,
+                                run -> Cell.text(ShellTexts.t(
+                                        "retention.run.traces.of", run.attachments(), run.seals(), run.importRows()))),
                         PlainTable.column(
                                 "person.part.state",
                                 PagedTable.Width.SHORT,
