@@ -37,11 +37,16 @@ final class AuditTable {
                 ? ""
                 : new TreeMap<>(details)
                         .entrySet().stream()
-                                .map(e -> e.getKey() + " = " + e.getValue())
+                                .map(e -> e.getKey() + " = " + shortened(e.getValue()))
                                 .collect(Collectors.joining(ShellTexts.t("list.semicolon")));
     }
 
-    /** Names and values as the log holds them, word for word. */
+    /** A digest is recognised by its beginning; the exported file has it whole. */
+    private static String shortened(String value) {
+        return value != null && value.matches("[0-9a-f]{64}") ? value.substring(0, 8) + "…" : value;
+    }
+
+    /** Names and values as the log holds them, but for the length of digests. */
     private static PagedTable.Column<AuditLog.Entry> code(String key, Function<AuditLog.Entry, String> text) {
         return new PagedTable.Column<>(ShellTexts.t(key), null, PagedTable.Width.TEXT, entry -> {
             String value = text.apply(entry);
