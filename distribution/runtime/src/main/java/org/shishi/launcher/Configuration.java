@@ -21,6 +21,7 @@ final class Configuration {
         this.values = values;
         this.port = values.get(Setting.HTTP_PORT).port();
         Count.check(values.get(Setting.REST_RATE), 1, 1_000_000);
+        Proxies.check(values.get(Setting.HTTP_PROXIES));
         this.database = Database.of(
                 home, values.get(Setting.DB_URL), values.get(Setting.DB_USER), values.get(Setting.DB_PASSWORD));
         checkNode(values.get(Setting.NODE));
@@ -70,6 +71,11 @@ final class Configuration {
         return text(Setting.NODE);
     }
 
+    /** Addresses of those who may say for whom they ask. */
+    String proxies() {
+        return text(Setting.HTTP_PROXIES);
+    }
+
     /** Requests a second that one account may send to REST. */
     String restRate() {
         return text(Setting.REST_RATE);
@@ -99,6 +105,7 @@ final class Configuration {
         return switch (setting) {
             case HTTP_HOST -> "127.0.0.1";
             case HTTP_PORT -> "8080";
+            case HTTP_PROXIES -> "127.0.0.1, ::1";
             case DB_URL,
                     DB_USER,
                     DB_PASSWORD,

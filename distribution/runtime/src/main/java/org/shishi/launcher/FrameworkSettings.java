@@ -22,6 +22,13 @@ final class FrameworkSettings {
             slf4j("org.slf4j.spi"),
             "org.osgi.service.log;version=1.5.0");
 
+    private static final String BARE = String.join(
+            "##",
+            "Content-Security-Policy=default-src 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options=nosniff",
+            "X-Frame-Options=DENY",
+            "Referrer-Policy=same-origin");
+
     private FrameworkSettings() {}
 
     static Map<String, String> of(Configuration configuration, boolean demo, int highestLevel) {
@@ -43,6 +50,7 @@ final class FrameworkSettings {
         all.put(Setting.DEMO_PASSWORD.key(), configuration.demoPassword());
         all.put(Setting.NODE.key(), configuration.node());
         all.put(Setting.REST_RATE.key(), configuration.restRate());
+        all.put(Setting.HTTP_PROXIES.key(), configuration.proxies());
         configuration.signIn().forEach((setting, text) -> all.put(setting.key(), text));
         configuration.delivery().forEach((setting, text) -> all.put(setting.key(), text));
     }
@@ -70,6 +78,10 @@ final class FrameworkSettings {
         all.put("org.apache.felix.http.session.timeout", "30");
         all.put("org.apache.felix.http.jetty.headerBufferSize", "16384");
         all.put("org.apache.felix.http.jetty.maxFormSize", "1048576");
+        // Who believes which proxy is decided by the shell's HttpDoor.
+        all.put("org.apache.felix.proxy.load.balancer.connection.enable", "true");
+        // Requests that are none are answered before any filter of ours.
+        all.put("org.apache.felix.http.jetty.errorPageCustomHeaders", BARE);
         // A session id in an address ends up in histories and logs: cookies only.
         all.put("org.eclipse.jetty.servlet.SessionIdPathParameterName", "none");
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 enum Setting {
     HTTP_HOST("shishi.http.host"),
     HTTP_PORT("shishi.http.port"),
+    HTTP_PROXIES("shishi.http.proxies"),
     DB_URL("shishi.db.url"),
     DB_USER("shishi.db.user"),
     DB_PASSWORD("shishi.db.password"),

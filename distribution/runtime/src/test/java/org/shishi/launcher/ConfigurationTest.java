@@ -83,6 +83,20 @@ class ConfigurationTest {
                 Integer.parseInt(port), read(Map.of("SHISHI_HTTP_PORT", port)).port());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example.org", "*", "10.0.0.0/8", "10.0.0.5,", "10.0.0.5 10.0.0.6"})
+    void aProxyIsAnAddress(String proxies) {
+        assertRefused("shishi.http.proxies", Map.of("SHISHI_HTTP_PROXIES", proxies), proxies);
+    }
+
+    @Test
+    void severalProxiesAreSeparatedByCommas() {
+        assertEquals("127.0.0.1, ::1", read(Map.of()).proxies());
+        assertEquals(
+                "10.0.0.5, fd00::5",
+                read(Map.of("SHISHI_HTTP_PROXIES", "10.0.0.5, fd00::5")).proxies());
+    }
+
     @Test
     void aKeyThatNobodyKnowsIsRefused() {
         write("shishi.htpp.port = 18100\n");

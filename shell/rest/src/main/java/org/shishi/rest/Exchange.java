@@ -1,6 +1,7 @@
 package org.shishi.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -33,6 +34,18 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
             super(type, null, false, false);
         }
     }
+
+    /** The body is larger than the address takes: 413. */
+    static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLarge(long bytes) {
+            super(Long.toString(bytes), null, false, false);
+        }
+    }
+
+    /** Twenty thousand records may be named in one. */
+    private static final int MOST_JSON_BYTES = 4 << 20;
 
     private static final Pattern JSON = Pattern.compile(
             "(application/([a-z0-9.+-]+\\+)?json|text/json|text/plain|application/octet-stream"
@@ -109,11 +122,18 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
     /** A body that says it is something else than JSON is not read; without a word, or with that of curl, it is. */
     Map<String, Object> json() {
         String type = request.getContentType();
+        if (request.getContentLengthLong() > MOST_JSON_BYTES) {
+            throw new TooLarge(MOST_JSON_BYTES);
+        }
         if (type != null && !JSON.matcher(type).lookingAt()) {
             throw new UnsupportedType(type);
         }
         try {
-            return Json.read(request.getInputStream());
+            byte[] body = new Incoming(request.getInputStream()).readNBytes(MOST_JSON_BYTES + 1);
+            if (body.length > MOST_JSON_BYTES) {
+                throw new TooLarge(MOST_JSON_BYTES);
+            }
+            return Json.read(new ByteArrayInputStream(body));
         } catch (IOException e) {
             throw new Json.BadRequest("the body could not be read");
         }
@@ -130,7 +150,7 @@ record Exchange(HttpServletRequest request, Map<String, String> path, Map<String
                         .orElseThrow(() -> new Json.BadRequest("the multipart body holds no file"));
                 return new Upload(part.getSubmittedFileName(), part.getInputStream());
             }
-            return new Upload(query("fileName").orElse("upload.xlsx"), request.getInputStream());
+            return new Upload(query("fileName").orElse("upload.xlsx"), new Incoming(request.getInputStream()));
         } catch (IllegalStateException e) {
             // A part is larger than the servlet takes.
             throw new RefusedException("CORE-ATT-SIZE", null);

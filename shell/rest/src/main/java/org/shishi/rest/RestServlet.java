@@ -70,26 +70,27 @@ public final class RestServlet extends HttpServlet {
         try {
             send(dispatch(request, path), response);
         } catch (RuntimeException e) {
+            // A file is made while it is written, and may be refused only then.
             if (response.isCommitted()) {
                 throw e;
             }
-            // A file is refused while it is made, before its first byte; its name goes with it.
             response.resetBuffer();
             response.setHeader("Content-Disposition", null);
             send(problem(request, path, e), response);
         }
     }
 
-    private Reply problem(HttpServletRequest request, List<String> path, RuntimeException e) {
-        return switch (e) {
-            case RefusedException refused -> Problems.refused(refused.violations(), texts, owner(path));
-            case ProgrammeOfflineException offline ->
+    private Reply problem(HttpServletRequest request, List<String> path, RuntimeException fault) {
+        return switch (fault) {
+            case RefusedException e -> Problems.refused(e.violations(), texts, owner(path));
+            case ProgrammeOfflineException e ->
                 Problems.of(503, "Programme offline", "项目正在更换或已停用，数据安全，请稍后再试").with("Retry-After", "2");
-            case Exchange.UnsupportedType type ->
-                Problems.of(415, "Unsupported media type", "这个地址只接受 application/json，不接受 " + type.getMessage());
-            case Json.BadRequest bad -> Problems.of(400, "Bad request", bad.getMessage());
+            case Exchange.UnsupportedType e ->
+                Problems.of(415, "Unsupported media type", "这个地址只接受 application/json，不接受 " + e.getMessage());
+            case Exchange.TooLarge e -> Problems.of(413, "Content too large", "请求内容不得超过 " + e.getMessage() + " 字节");
+            case Json.BadRequest e -> Problems.of(400, "Bad request", e.getMessage());
             default -> {
-                String number = incidents.report("REST " + request.getMethod() + " " + request.getPathInfo(), e);
+                String number = incidents.report("REST " + request.getMethod() + " " + request.getPathInfo(), fault);
                 yield Problems.of(500, "Internal error", "系统出错，事件编号 " + number);
             }
         };

@@ -28,7 +28,7 @@ import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.platform.SignIn;
 
 /** The platform as a test sees it that runs as a bundle inside. */
-final class Platform {
+public final class Platform {
 
     /** Sees every programme. */
     static final String EVERYWHERE = "demo-city-officer";
@@ -38,7 +38,7 @@ final class Platform {
     private final BundleContext context;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Platform(BundleContext context) {
+    public Platform(BundleContext context) {
         this.context = context;
         await("ready", () -> get("/health/ready").statusCode() == 200);
     }
@@ -47,7 +47,7 @@ final class Platform {
         return context;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + context.getProperty("org.osgi.service.http.port"));
     }
 

@@ -2,6 +2,7 @@ package org.shishi.itest.hotplug;
 
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.UidlWriter;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.shishi.api.identity.Caller;
@@ -24,7 +26,7 @@ import org.shishi.api.platform.SignIn;
 import org.shishi.kit.session.CurrentUser;
 
 /** A browser tab without the browser: the page is asked for over HTTP, somebody signed in goes from address to address. */
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -32,7 +34,12 @@ final class Tab implements AutoCloseable {
     private final UI ui;
     private final VaadinSession session;
 
-    Tab(Platform platform) {
+    public Tab(Platform platform) {
+        this(platform, platform.caller());
+    }
+
+    /** Of somebody who has signed in. */
+    public Tab(Platform platform, Caller caller) {
         this.base = platform.base();
         List<UI> before = open(platform.context());
         get("/");
@@ -41,7 +48,6 @@ final class Tab implements AutoCloseable {
         now.removeAll(before);
         ui = now.getFirst();
         session = ui.getSession();
-        Caller caller = platform.caller();
         Long mark = platform.service(SignIn.class).sessionMark(caller);
         UUID entered = platform.service(OpenSessions.class).open(caller, "a tab of the tests");
         inside(() -> {
@@ -81,7 +87,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** @param path such as {@code 2024/some-programme} */
-    Tab go(String path) {
+    public Tab go(String path) {
         inside(() -> {
             ui.browserNavigate(new UI.BrowserNavigateEvent(ui, false, path, "", "", null, ""));
             return null;
@@ -90,7 +96,7 @@ final class Tab implements AutoCloseable {
     }
 
     /** The simple class names of the pages it shows. */
-    List<String> shown() {
+    public List<String> shown() {
         return inside(() -> ui.getInternals().getActiveRouterTargetsChain().stream()
                 .map(HasElement::getClass)
                 .map(Class::getSimpleName)
@@ -102,8 +108,17 @@ final class Tab implements AutoCloseable {
     }
 
     /** The whole text on it. */
-    String text() {
+    public String text() {
         return inside(() -> ui.getElement().getOuterHTML());
+    }
+
+    /** All addresses that Flow knows, with their placeholders. */
+    public List<String> templates() {
+        return inside(() -> ui.getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
+                .flatMap(route -> Stream.concat(Stream.of(route), route.getRouteAliases().stream()))
+                .map(RouteBaseData::getTemplate)
+                .sorted()
+                .toList());
     }
 
     /** How many addresses Flow knows. */

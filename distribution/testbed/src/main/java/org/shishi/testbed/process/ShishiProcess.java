@@ -17,7 +17,10 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 
-/** The assembled product, running as a process of its own. Closing it stops it and deletes a home it was given. */
+/**
+ * The assembled product, running as a process of its own. Closing it stops it and deletes a home it was given; when
+ * personal data or something secret stands in its logs, in what it printed or in its arguments, closing fails.
+ */
 public final class ShishiProcess implements AutoCloseable {
 
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -36,15 +39,17 @@ public final class ShishiProcess implements AutoCloseable {
     private final Path home;
     private final boolean ownHome;
     private final Path console;
+    private final Secrets secrets;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ONE_ANSWER).build();
 
-    ShishiProcess(Process process, int port, Path home, boolean ownHome, Path console) {
+    ShishiProcess(Process process, int port, Path home, boolean ownHome, Path console, Secrets secrets) {
         this.process = process;
         this.port = port;
         this.home = home;
         this.ownHome = ownHome;
         this.console = console;
+        this.secrets = secrets;
         ALIVE.add(this);
     }
 
@@ -161,8 +166,14 @@ public final class ShishiProcess implements AutoCloseable {
             return;
         }
         try {
+            Traces traces = new Traces(secrets.toldBy(log())).arguments(process.pid());
             if (process.isAlive()) {
                 stop();
+            }
+            List<String> found =
+                    traces.console(log()).logs(home.resolve("logs")).found();
+            if (!found.isEmpty()) {
+                throw new AssertionError("Shishi gives away\n" + String.join("\n", found));
             }
         } catch (IllegalStateException e) {
             kill();
@@ -170,6 +181,12 @@ public final class ShishiProcess implements AutoCloseable {
         } finally {
             http.close();
             deleteOwnHome();
+        }
+    }
+
+    static synchronized void closeShared() {
+        if (sharedDemo != null) {
+            sharedDemo.close();
         }
     }
 

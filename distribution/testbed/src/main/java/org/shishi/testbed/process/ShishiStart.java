@@ -11,11 +11,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.shishi.testbed.database.TestDatabase;
 
 /** How a product process is to be started; {@link ShishiProcess#product()} makes one. */
 public final class ShishiStart {
 
+    private static final String DEMO_PASSWORD = "shishi-demo";
+    private static final Pattern SECRET = Pattern.compile("PASSWORD|SECRET|TOKEN|KEYS");
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Map<String, String> environment = new HashMap<>();
@@ -100,10 +103,21 @@ public final class ShishiStart {
             builder.environment().put("SHISHI_HOME", folder.toString());
             builder.environment().put("SHISHI_HTTP_PORT", Integer.toString(number));
             builder.environment().putAll(environment);
-            return new ShishiProcess(builder.start(), number, folder, ownHome, console);
+            return new ShishiProcess(builder.start(), number, folder, ownHome, console, secrets());
         } catch (IOException e) {
             throw new UncheckedIOException("could not run " + command, e);
         }
+    }
+
+    /** What it is told and must tell nobody. */
+    private Secrets secrets() {
+        List<String> known = new ArrayList<>(List.of(DEMO_PASSWORD));
+        environment.forEach((variable, value) -> {
+            if (SECRET.matcher(variable).find()) {
+                known.add(value);
+            }
+        });
+        return new Secrets(known);
     }
 
     private static Path consoleFile() throws IOException {

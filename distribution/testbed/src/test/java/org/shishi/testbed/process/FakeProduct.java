@@ -22,6 +22,12 @@ final class FakeProduct {
             System.exit(7);
         }
         Files.createDirectories(home.resolve("plugins.d"));
+        if (behaviour.startsWith("log ")) {
+            Files.writeString(Files.createDirectories(home.resolve("logs")).resolve("shishi.log"), behaviour);
+        }
+        if (behaviour.startsWith("print ")) {
+            System.out.println(behaviour);
+        }
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.createContext("/health/ready", exchange -> {
             exchange.sendResponseHeaders(behaviour.equals("never") ? 503 : 200, -1);

@@ -13,6 +13,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.testbed.database.DatabaseKind;
 import org.shishi.testbed.database.TestDatabase;
 
@@ -94,6 +96,45 @@ class ShishiProcessTest {
                 fake().environment("FAKE_BEHAVIOUR", "refuse").launch()) {
             assertEquals(7, shishi.awaitExit(Duration.ofSeconds(30)));
         }
+    }
+
+    @Test
+    void mayTellItsPasswordOnceAndInOneForm() {
+        fake().environment("FAKE_BEHAVIOUR", "print \n一次性密码 / One-time password:      abcd-efgh-ijkl\n")
+                .start()
+                .close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "log 姓名 310999199001011234",
+                "print shishi_AAAAAAAAAAAAAAAAAAAAAAAA" + "AAAAAAAAAAAAAAAAAAA",
+                "log \n密码 / Password: shishi-demo\n",
+                "print \n一次性密码 / One-time password:      abcd-efgh-ijkl\nadmin comes in with abcd-efgh-ijkl",
+                "log the mail server wants a-long-password"
+            })
+    void failsWhenSomethingSecretStandsInWhatItLeaves(String left) {
+        ShishiProcess shishi = fake().environment("FAKE_BEHAVIOUR", left)
+                .environment("SHISHI_SMTP_PASSWORD", "a-long-password")
+                .start();
+
+        String message = assertThrows(AssertionError.class, shishi::close).getMessage();
+
+        assertTrue(message.contains("gives away"), message);
+        assertFalse(shishi.isAlive());
+        assertFalse(Files.exists(shishi.home()));
+    }
+
+    @Test
+    void failsWhenAPasswordStandsInItsArguments() throws IOException {
+        Path script = product.resolve("bin/shishi");
+        Files.writeString(script, Files.readString(script).replace("\"$@\"", "--password shishi-demo"));
+        ShishiProcess shishi = fake().start();
+
+        String message = assertThrows(AssertionError.class, shishi::close).getMessage();
+
+        assertTrue(message.contains("the arguments: a password"), message);
     }
 
     private ShishiStart fake() {
