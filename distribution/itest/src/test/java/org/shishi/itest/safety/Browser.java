@@ -71,6 +71,12 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** From page to page within the tab, as a link does. */
+    Browser go(String path) {
+        navigate(path, "");
+        return this;
+    }
+
     private void navigate(String path, String query) {
         call(event(
                 BODY,
