@@ -28,6 +28,8 @@ import org.shishi.testbed.container.Service;
 class PageListIT {
 
     private static final String PASSWORD = "shishi-demo";
+    private static final String FRESH_PASSWORD = "四匹马 拉 一辆绿车";
+    private static final String ROOMS = "/2024/break-room/rooms";
     private static final Set<String> SAY_NO = Set.of("RefusedPage", "NotFoundPage");
 
     private final List<PageUse> uses = PageUse.all();
@@ -81,12 +83,25 @@ class PageListIT {
                 }
             }
         }
+        signIn.changePassword(stranger, once, FRESH_PASSWORD);
+        Rest rest = Rest.as(platform.base(), "demo-member")
+                .withToken(signIn.issueToken(signIn.signIn(name, FRESH_PASSWORD, "127.0.0.1"))
+                        .token());
+        for (String path : List.of("", "/export", "/" + room.id(), "/" + room.id() + "/history")) {
+            Rest.Answer answer = rest.get(ROOMS + path);
+            if (answer.status() != 403 || answer.toString().contains(room.name())) {
+                wrong.add(ROOMS + path + " answers " + answer.status());
+            }
+        }
+        assertEquals(403, rest.post(ROOMS, Room.json()).status());
+        assertEquals(0, rest.get("/2024/break-room/indicators").json().size());
+        assertEquals(200, rest.get("/programmes").status());
         assertEquals(List.of(), wrong);
     }
 
     private static Known room(Platform platform, String account) {
         Map<String, Object> room = Room.json();
-        Rest.Answer made = Rest.as(platform.base(), account).post("/2024/break-room/rooms", room);
+        Rest.Answer made = Rest.as(platform.base(), account).post(ROOMS, room);
         assertEquals(201, made.status(), made.toString());
         return new Known(made.json().path("id").asString(), (String) room.get("name"));
     }
