@@ -12,6 +12,7 @@ import static org.shishi.browser.product.PageParts.firstRow;
 import static org.shishi.browser.product.PageParts.heading;
 import static org.shishi.browser.product.PageParts.link;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
