@@ -24,8 +24,8 @@ import org.shishi.api.platform.ProgrammeStatus;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: core, database, scheduler and shell are up; a broken
- * programme or a wrong clock shows as degraded but does not make the platform unready. {@code /health/programmes}: for
- * the command line, to this machine only. Registered even while parts of the platform are missing: that is when it is
+ * programme or a wrong clock shows as degraded but does not make the platform unready; what stands where, and why, is told
+ * to this machine only. {@code /health/programmes}: for the command line, to this machine only, too. Registered even while parts of the platform are missing: that is when it is
  * asked.
  */
 @Component(service = Servlet.class)
@@ -55,7 +55,7 @@ public final class HealthServlet extends HttpServlet {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo();
         switch (path) {
             case "/live" -> send(response, 200, Map.of("status", "UP"));
-            case "/ready" -> ready(response);
+            case "/ready" -> ready(response, here(request.getRemoteAddr()));
             case "/programmes" -> {
                 if (here(request.getRemoteAddr())) {
                     send(
@@ -76,15 +76,18 @@ public final class HealthServlet extends HttpServlet {
         return from.isLoopbackAddress() || NetworkInterface.getByInetAddress(from) != null;
     }
 
-    private void ready(HttpServletResponse response) throws IOException {
+    private void ready(HttpServletResponse response, boolean told) throws IOException {
         Map<String, Map<String, Object>> components = readiness.components();
         boolean up = !Readiness.any(components, "DOWN");
         boolean degraded = programmes().stream().anyMatch(p -> BROKEN.contains(p.state()))
                 || Readiness.any(components, "DEGRADED");
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", up ? degraded ? "DEGRADED" : "UP" : "DOWN");
-        body.put("components", components);
-        body.put("programmes", programmes().stream().map(HealthServlet::line).toList());
+        if (told) {
+            body.put("components", components);
+            body.put(
+                    "programmes", programmes().stream().map(HealthServlet::line).toList());
+        }
         send(response, up ? 200 : 503, body);
     }
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shishi.itest.rest.Rest;
 import org.shishi.testbed.process.ShishiProcess;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What browsers are told about every answer, and what no answer tells. */
 class HeadersIT {
@@ -198,5 +200,20 @@ class HeadersIT {
             assertTrue(cookie.contains("Secure"), cookie);
         }
         assertEquals("max-age=31536000", header(answer, "Strict-Transport-Security"));
+    }
+
+    @Test
+    void from_elsewhere_one_hears_whether_it_is_ready_and_not_what_stands_here() {
+        JsonNode told = health("203.0.113.80");
+        assertEquals(List.of("status"), List.copyOf(told.propertyNames()));
+        assertTrue(health("127.0.0.1").path("programmes").size() > 0);
+    }
+
+    private static JsonNode health(String from) {
+        HttpResponse<String> answer;
+        try (Browser fresh = new Browser(shishi)) {
+            answer = fresh.send(fresh.request("/health/ready").header("X-Forwarded-For", from));
+        }
+        return new JsonMapper().readTree(answer.body());
     }
 }
