@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.shishi.api.platform.ProgrammeAdmin;
@@ -41,21 +42,21 @@ final class PlanDialog {
             dialog.add(list(
                     "plan.refreshed", plan.refreshed().isEmpty() ? List.of(ShellTexts.t("none")) : plan.refreshed()));
         }
-        dialog.getFooter().add(new Button(ShellTexts.t(possible ? "cancel" : "close"), e -> {
-            dialog.close();
-            cancelled.run();
-        }));
+        dialog.getFooter().add(new Button(ShellTexts.t(possible ? "cancel" : "close"), e -> dialog.close()));
+        // By the button, by Escape, or since the page was left.
+        Registration leaving = dialog.addDetachListener(e -> cancelled.run());
         if (possible) {
-            dialog.getFooter().add(confirm(plan, dialog, confirmed));
+            dialog.getFooter().add(confirm(plan, () -> {
+                leaving.remove();
+                dialog.close();
+                confirmed.run();
+            }));
         }
         dialog.open();
     }
 
-    private static Button confirm(ProgrammeAdmin.Plan plan, Dialog dialog, Runnable confirmed) {
-        Button confirm = new Button(ShellTexts.t("plan.do." + plan.action()), e -> {
-            dialog.close();
-            confirmed.run();
-        });
+    private static Button confirm(ProgrammeAdmin.Plan plan, Runnable confirmed) {
+        Button confirm = new Button(ShellTexts.t("plan.do." + plan.action()), e -> confirmed.run());
         confirm.setDisableOnClick(true);
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         if (plan.action().equals("STOP")

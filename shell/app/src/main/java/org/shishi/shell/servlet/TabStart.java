@@ -25,13 +25,16 @@ public final class TabStart implements SessionInitListener, SessionDestroyListen
 
     private static final long serialVersionUID = 1L;
 
-    /** After a change of page keyboard and screen reader stand at its heading. */
+    /**
+     * After a change of page keyboard and screen reader stand at its heading, and it is seen from its top. What scrolls is a
+     * part inside the layout's own tree.
+     */
     private static final String TO_HEADING =
             """
             setTimeout(() => {
               const heading = document.querySelector('main h1') ?? document.querySelector('main');
               if (heading) { heading.setAttribute('tabindex', '-1'); heading.focus({ preventScroll: true }); }
-              window.scrollTo(0, 0);
+              for (let at = heading; at; at = at.assignedSlot ?? at.parentNode ?? at.host) { at.scrollTop = 0; }
             }, 0);
             """;
 
