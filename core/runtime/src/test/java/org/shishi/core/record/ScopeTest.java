@@ -23,6 +23,7 @@ import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.workshop.Visit;
 import org.shishi.core.record.workshop.Workshop;
 import org.shishi.core.record.workshop.Workshops;
+import org.shishi.core.rule.Verdict;
 
 /** R-C.13: nobody learns of records outside their scope by any way. */
 @ParameterizedClass
@@ -172,7 +173,7 @@ class ScopeTest {
                 .bulk(world.programme, Workshops.TYPE)
                 .open(world.officer(), "more.xlsx")
                 .insert(drafts)
-                .forEach(verdict -> assertEquals(List.of(), verdict));
+                .forEach(verdict -> assertEquals(Verdict.of(List.of()), verdict));
     }
 
     /** By count, by pages and by scan. */

@@ -15,8 +15,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +27,6 @@ import org.shishi.browser.Phone;
 @ExtendWith(Patience.class)
 class TeamworkIT {
 
-    private static final String READY = "/2024/break-room/rooms?status=READY";
     private static final String SIGN_FIRST = "会签（前加签）";
 
     private final String colleague = "同事" + System.nanoTime();
@@ -69,21 +66,14 @@ class TeamworkIT {
     /** A room of the demonstration that waits for the district's review, of a name for which nothing waits at the city. */
     private void pick(Desk desk, Desk city) {
         Page page = desk.page();
-        desk.open(READY);
-        assertThat(PageParts.firstRow(page)).isVisible();
-        Set<String> rooms = new LinkedHashSet<>();
-        page.locator("vaadin-grid a:visible").all().forEach(link -> rooms.add("/" + link.getAttribute("href")));
-        for (String one : rooms) {
-            desk.open(one);
-            assertThat(page.locator(".detail-title")).isVisible();
-            assertThat(link(page, "谁能看到")).hasCount(0);
-            room = one;
-            name = heading(page).innerText().strip();
-            if (!waits(city)) {
-                return;
-            }
-        }
-        throw new AssertionError("for every name something waits at the city");
+        room = WaitingRooms.of(desk)
+                .filter(one -> {
+                    name = heading(page).innerText().strip();
+                    return !waits(city);
+                })
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("for every name something waits at the city"));
+        assertThat(link(page, "谁能看到")).hasCount(0);
     }
 
     private boolean waits(Desk city) {
