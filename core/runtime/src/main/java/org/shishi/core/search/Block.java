@@ -8,10 +8,11 @@ import java.util.UUID;
 /**
  * Records that stand together.
  *
- * @param records their ids and versions
+ * @param ids their ids and versions, as {@link #bytes} writes them; most that is read names no record, so that they are
+ *     looked at only where one is found
  * @param texts the text of each, in the same order, each with {@link #END} behind it
  */
-record Block(UUID id, List<Entry> records, String texts) {
+record Block(UUID id, byte[] ids, String texts) {
 
     static final char END = '\u0002';
 
@@ -46,11 +47,16 @@ record Block(UUID id, List<Entry> records, String texts) {
                 from = end + 1;
                 end = texts.indexOf(END, from);
             }
-            found.add(records.get(record++).id());
+            found.add(idOf(record++));
             from = end + 1;
             at = next(words, from);
         }
         return found;
+    }
+
+    private UUID idOf(int record) {
+        ByteBuffer bytes = ByteBuffer.wrap(ids);
+        return new UUID(bytes.getLong(record * ENTRY_BYTES), bytes.getLong(record * ENTRY_BYTES + Long.BYTES));
     }
 
     private int next(List<String> words, int from) {
@@ -64,7 +70,7 @@ record Block(UUID id, List<Entry> records, String texts) {
 
     /** The texts in the order of the records, each with its end. */
     List<String> split() {
-        List<String> all = new ArrayList<>(records.size());
+        List<String> all = new ArrayList<>(ids.length / ENTRY_BYTES);
         int from = 0;
         for (int end = texts.indexOf(END); end >= 0; end = texts.indexOf(END, from)) {
             all.add(texts.substring(from, end + 1));
@@ -81,9 +87,9 @@ record Block(UUID id, List<Entry> records, String texts) {
         return bytes.array();
     }
 
-    static List<Entry> entries(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        List<Entry> records = new ArrayList<>(bytes.length / ENTRY_BYTES);
+    List<Entry> records() {
+        ByteBuffer buffer = ByteBuffer.wrap(ids);
+        List<Entry> records = new ArrayList<>(ids.length / ENTRY_BYTES);
         while (buffer.hasRemaining()) {
             records.add(new Entry(new UUID(buffer.getLong(), buffer.getLong()), buffer.getLong()));
         }

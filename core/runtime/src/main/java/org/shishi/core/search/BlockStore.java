@@ -43,8 +43,7 @@ final class BlockStore {
             Map<UUID, Block> found = new HashMap<>();
             handle.createQuery(COLUMNS)
                     .bindList("ids", new ArrayList<>(ids))
-                    .map((rs, ctx) ->
-                            new Block(rs.getObject(1, UUID.class), Block.entries(rs.getBytes(2)), rs.getString(3)))
+                    .map((rs, ctx) -> new Block(rs.getObject(1, UUID.class), rs.getBytes(2), rs.getString(3)))
                     .forEach(block -> found.put(block.id(), block));
             return found;
         });

@@ -97,8 +97,9 @@ final class Upkeep {
         StringBuilder texts = new StringBuilder();
         for (Block block : blocks) {
             List<String> split = block.split();
+            List<Block.Entry> held = block.records();
             for (int i = 0; i < split.size(); i++) {
-                Block.Entry record = block.records().get(i);
+                Block.Entry record = held.get(i);
                 if (!older(record, newest) && written.add(record)) {
                     records.add(record);
                     texts.append(split.get(i));
