@@ -3,6 +3,8 @@ package org.shishi.kit.component;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
@@ -10,15 +12,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.Icon;
 
-/** The conditions above a table: four at a glance, the rest folded; query, reset, Enter queries. */
+/**
+ * The conditions above a table: four at a glance, the rest folded; query, reset, Enter queries. On a phone two, or the rows
+ * would lie below the screen.
+ */
 public final class QueryBar extends Section {
 
     private static final int AT_A_GLANCE = 4;
+    private static final int ON_A_PHONE = 2;
 
     private final transient Runnable query;
     private final Div first = new Div();
     private final Div rest = new Div();
     private final Details more = new Details(t("query.more"), rest);
+    private final Button all = new Button(t("query.all-conditions"), new Icon("vaadin:chevron-down"), e -> showAll());
     private int conditions;
 
     public QueryBar(Runnable query, Runnable reset) {
@@ -32,7 +39,10 @@ public final class QueryBar extends Section {
         first.addClassName("query-fields");
         rest.addClassName("query-fields");
         more.setVisible(false);
-        Div row = new Div(first, buttons);
+        all.addClassName("query-all");
+        all.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        all.setVisible(false);
+        Div row = new Div(first, all, buttons);
         row.addClassName("query-row");
         add(row, more);
     }
@@ -51,10 +61,40 @@ public final class QueryBar extends Section {
             rest.add(field);
             more.setVisible(true);
         }
+        if (conditions > ON_A_PHONE) {
+            all.setVisible(true);
+            if (field instanceof HasValue<?, ?> asked) {
+                // What narrows the rows is seen.
+                asked.addValueChangeListener(e -> showIfAsked(asked));
+            }
+        }
+    }
+
+    private void showIfAsked(HasValue<?, ?> asked) {
+        if (!asked.isEmpty()) {
+            whole();
+        }
+    }
+
+    private void showAll() {
+        whole();
+        first.getChildren().skip(ON_A_PHONE).findFirst().ifPresent(field -> {
+            if (field instanceof Focusable<?> next) {
+                next.focus();
+            }
+        });
+    }
+
+    private void whole() {
+        addClassName("query-whole");
+        all.setVisible(false);
     }
 
     /** A condition that asks for something is not hidden in the fold. */
     public void unfold(Component field) {
+        if (first.getChildren().limit(ON_A_PHONE).noneMatch(field::equals)) {
+            whole();
+        }
         if (rest.getChildren().anyMatch(field::equals)) {
             more.setOpened(true);
         }
