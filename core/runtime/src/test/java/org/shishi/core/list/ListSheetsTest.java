@@ -25,19 +25,14 @@ import org.shishi.api.platform.ListSheets.Kind;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
-import org.shishi.core.organisation.sheet.OrganisationSheet;
 import org.shishi.core.people.PersonBook;
-import org.shishi.core.people.PersonSheet;
-import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
-import org.shishi.core.platform.TestInfo;
 import org.shishi.core.sample.Await;
 import org.shishi.core.setup.TestCity;
 import org.shishi.core.task.TaskEngine;
 import org.shishi.core.text.CoreMessages;
 import org.shishi.core.unit.Codes;
-import org.shishi.core.unit.UnitSheet;
 import org.shishi.core.unit.UnitsService;
 
 /** The tree and the register from Excel and back. */
@@ -64,28 +59,9 @@ class ListSheetsTest {
     }
 
     private ListSheets sheets() {
-        TestInfo info = new TestInfo(true, home);
-        tasks = new TaskEngine(
-                db.core(),
-                city.organisations,
-                texts,
-                (where, error) -> {
-                    throw new AssertionError(where, error);
-                },
-                info,
-                city.clock);
-        sheets = new ListSheetsService(
-                new OrganisationSheet(db.core(), city.tree, texts, city.clock),
-                new UnitSheet(db.core(), city.organisations, texts, city.clock),
-                new PersonSheet(db.core(), new PersonBook(db.core(), city.keys, city.clock), city.organisations, texts),
-                db.core(),
-                tasks,
-                texts,
-                city.audit,
-                city.keys,
-                info,
-                new SharedFiles(db.core(), city.clock),
-                city.clock);
+        tasks = ListsAtWork.tasks(db, city, home);
+        sheets =
+                ListsAtWork.sheets(db, city, new PersonBook(db.core(), city.keys, city.clock), tasks, city.audit, home);
         return sheets;
     }
 

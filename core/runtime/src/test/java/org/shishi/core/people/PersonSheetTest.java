@@ -28,8 +28,7 @@ import org.shishi.api.platform.Tasks;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 import org.shishi.core.list.Books;
-import org.shishi.core.list.ListSheetsService;
-import org.shishi.core.organisation.sheet.OrganisationSheet;
+import org.shishi.core.list.ListsAtWork;
 import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
@@ -39,8 +38,6 @@ import org.shishi.core.sample.Await;
 import org.shishi.core.setup.TestCity;
 import org.shishi.core.task.ImportSweepJob;
 import org.shishi.core.task.TaskEngine;
-import org.shishi.core.text.CoreMessages;
-import org.shishi.core.unit.UnitSheet;
 
 /** Persons from and to Excel. */
 @ParameterizedClass
@@ -68,29 +65,14 @@ class PersonSheetTest {
     }
 
     private ListSheets sheets() {
-        CoreMessages texts = new CoreMessages();
-        TestInfo info = new TestInfo(true, home);
-        tasks = new TaskEngine(
-                db.core(),
-                city.organisations,
-                texts,
-                (where, error) -> {
-                    throw new AssertionError(where, error);
-                },
-                info,
-                city.clock);
-        sheets = new ListSheetsService(
-                new OrganisationSheet(db.core(), city.tree, texts, city.clock),
-                new UnitSheet(db.core(), city.organisations, texts, city.clock),
-                new PersonSheet(db.core(), book, city.organisations, texts),
-                db.core(),
+        tasks = ListsAtWork.tasks(db, city, home);
+        sheets = ListsAtWork.sheets(
+                db,
+                city,
+                book,
                 tasks,
-                texts,
                 (caller, action, object, reason, details) -> audited.add(action + " " + reason + " " + details),
-                city.keys,
-                info,
-                new SharedFiles(db.core(), city.clock),
-                city.clock);
+                home);
         return sheets;
     }
 
