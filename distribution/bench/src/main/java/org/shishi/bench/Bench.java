@@ -20,6 +20,7 @@ public final class Bench {
         PROGRAMS.put("import", new ImportBench());
         PROGRAMS.put("lists", new ListBench());
         PROGRAMS.put("scope", new ScopeBench());
+        PROGRAMS.put("accounts", new AccountBench());
         PROGRAMS.put("persons", new PersonBench());
         PROGRAMS.put("deploy", new DeployBench());
         PROGRAMS.put("exchange", new ExchangeBench());

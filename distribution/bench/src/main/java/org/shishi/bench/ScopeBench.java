@@ -1,12 +1,23 @@
 package org.shishi.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
+import org.shishi.api.organisation.OrgType;
+import org.shishi.api.organisation.Organisation;
 import org.shishi.testbed.database.DatabaseKind;
 import org.shishi.testbed.database.TestDatabase;
+import org.shishi.testbed.process.Folders;
 
 /** Lists and counts under the scope of a city, a district and a grassroots account; the tree they run over, imported. */
 final class ScopeBench implements Bench.Program {
@@ -14,6 +25,7 @@ final class ScopeBench implements Bench.Program {
     private static final int BODIES = Integer.getInteger("organisations", 50_000);
     private static final int ROOMS = Integer.getInteger("scoped", 1_000_000);
     private static final int REQUESTS = Integer.getInteger("scopedRequests", 300);
+    private static final int CHECKS = 10_000_000;
     private static final String ADMINISTRATOR = "demo-platform-admin";
 
     /** Spread evenly over all bodies; the columns that no list of this bench looks at hold the same everywhere. */
@@ -34,14 +46,25 @@ final class ScopeBench implements Bench.Program {
     public void run(Report report) throws Exception {
         report.title("Import of " + BODIES + " organisations");
         report.head("database", "check, rows/s", "save all or nothing, rows/s");
-        try (Stage stage = Stage.on(DatabaseKind.H2)) {
-            importTree(stage, report, DatabaseKind.H2);
+        for (DatabaseKind kind : DatabaseKind.values()) {
+            Path home = Files.createTempDirectory("shishi-scope");
+            TestDatabase database = kind == DatabaseKind.H2 ? null : TestDatabase.create(kind);
+            try {
+                try (Stage stage = Stage.on(home, database)) {
+                    importTree(stage, report, kind);
+                }
+                fill(home, database);
+                try (Stage stage = Stage.on(home, database)) {
+                    measure(stage, report, kind);
+                }
+            } finally {
+                if (database != null) {
+                    database.close();
+                }
+                Folders.delete(home);
+            }
         }
-        try (Stage stage = Stage.on(DatabaseKind.POSTGRESQL)) {
-            importTree(stage, report, DatabaseKind.POSTGRESQL);
-            fill(stage.database());
-            measure(stage, report);
-        }
+        permission(report);
     }
 
     private static void importTree(Stage stage, Report report, DatabaseKind kind) throws Exception {
@@ -66,16 +89,25 @@ final class ScopeBench implements Bench.Program {
         report.row(kind, checked.perSecond(), saved.perSecond());
     }
 
-    private static void fill(TestDatabase database) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+    /** While the product is off: the embedded database has one owner. */
+    private static void fill(Path home, TestDatabase database) throws SQLException {
+        try (Connection connection = database == null ? Stage.embedded(home) : database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(FILL.formatted(ROOMS));
+            String rooms = FILL.formatted(ROOMS);
+            statement.execute(
+                    database == null
+                            ? rooms.replace("gen_random_uuid()", "random_uuid()")
+                                    .replace(
+                                            "generate_series(1, " + ROOMS + ") g",
+                                            "system_range(1, " + ROOMS + ") s(g)")
+                                    .replace("g::bigint", "g")
+                            : rooms);
             statement.execute("analyze");
         }
     }
 
-    private static void measure(Stage stage, Report report) throws Exception {
-        report.title("REST list and report of " + ROOMS + " rooms of " + BODIES + " organisations on PostgreSQL");
+    private static void measure(Stage stage, Report report, DatabaseKind kind) throws Exception {
+        report.title("REST list and report of " + ROOMS + " rooms of " + BODIES + " organisations on " + kind);
         report.head("account", "first page: p50, ms", "p95", "to the city's", "report: p50, ms", "to the city's");
         double[] city = new double[2];
         for (String account : List.of(Stage.CITY, Stage.OFFICER, "demo-grassroots-officer")) {
@@ -98,5 +130,35 @@ final class ScopeBench implements Bench.Program {
                     count.median(),
                     String.format("%.2f", count.median() / city[1]));
         }
+    }
+
+    /** Whether somebody with three roles may do something in a programme, asked of the caller as the door asks. */
+    private static void permission(Report report) {
+        Organisation body = new Organisation(
+                new UUID(0, 7), OrgType.DISTRICT, "测量", List.of(), null, "a/b/", null, false, null, null, null);
+        Caller caller = new Caller(
+                new UUID(0, 8),
+                "测量",
+                body,
+                Map.of(
+                        Caller.EVERY_PROGRAMME,
+                        Set.of(Role.MEMBER),
+                        "break-room",
+                        Set.of(Role.SECOND_LEVEL_OFFICER, Role.INSPECTOR)),
+                Locale.CHINA,
+                null);
+        long held = asked(caller, CHECKS / 10);
+        long begun = System.nanoTime();
+        held += asked(caller, CHECKS);
+        report.title("Permission check");
+        report.say(String.format("%,.0f ns each (%d held)", (System.nanoTime() - begun) / (double) CHECKS, held % 97));
+    }
+
+    private static long asked(Caller caller, int times) {
+        long held = 0;
+        for (int i = 0; i < times; i++) {
+            held += caller.may("break-room", Right.values()[i % Right.values().length]) ? 1 : 0;
+        }
+        return held;
     }
 }

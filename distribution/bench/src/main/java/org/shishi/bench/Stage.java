@@ -1,6 +1,9 @@
 package org.shishi.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,15 +39,28 @@ final class Stage implements AutoCloseable {
 
     static Stage on(DatabaseKind kind, String... javaOptions) throws Exception {
         TestDatabase database = kind == DatabaseKind.H2 ? null : TestDatabase.create(kind);
-        // Clients that never pause are what the limit of requests is there against.
-        ShishiStart start = ShishiProcess.product().demo().environment("SHISHI_REST_RATE", "1000000");
-        if (database != null) {
-            start.database(database);
-        }
+        ShishiStart start = product(database);
         if (javaOptions.length > 0) {
             start.environment("SHISHI_JAVA_OPTS", String.join(" ", javaOptions));
         }
         return new Stage(database, start.start());
+    }
+
+    /** On a home and a database that somebody else looks after. @param database null: the embedded one */
+    static Stage on(Path home, TestDatabase database) {
+        return new Stage(null, product(database).home(home).start());
+    }
+
+    private static ShishiStart product(TestDatabase database) {
+        // Clients that never pause are what the limit of requests is there against.
+        ShishiStart start = ShishiProcess.product().demo().environment("SHISHI_REST_RATE", "1000000");
+        return database == null ? start : start.database(database);
+    }
+
+    /** The embedded database of a home whose product is off; with a cache that lets many rows be written at random places. */
+    static Connection embedded(Path home) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + home.resolve("data/shishi") + ";CACHE_SIZE=400000", "sa", "");
     }
 
     ShishiProcess shishi() {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import org.shishi.testbed.database.DatabaseKind;
 import org.shishi.testbed.database.TestDatabase;
 import org.shishi.testbed.process.Folders;
@@ -42,9 +41,7 @@ final class TodoBench implements Bench.Program {
 
     private static void measure(DatabaseKind kind, Path home, TestDatabase database, Report report) throws Exception {
         product(home, database).start().close();
-        try (Connection connection = database == null
-                ? DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/shishi"), "sa", "")
-                : database.connect()) {
+        try (Connection connection = database == null ? Stage.embedded(home) : database.connect()) {
             TodoFill.into(connection, ITEMS);
         }
         try (ShishiProcess shishi = product(home, database).start()) {

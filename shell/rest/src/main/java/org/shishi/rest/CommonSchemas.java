@@ -139,6 +139,8 @@ final class CommonSchemas {
                         list(ref("JobRow")),
                         "noted",
                         list(ref("JobRow")),
+                        "results",
+                        orNull("string"),
                         "errors",
                         orNull("string")));
         Map<String, Object> file = object(

@@ -58,6 +58,12 @@ public final class JobResource implements Resource {
                 Route.of("POST", ONE + "/undo", "Take a whole import back", this::undo)
                         .described(d -> d.answers(200, "Undone")),
                 Route.of("GET", ONE + "/errors", "The error workbook", this::errors)
+                        .described(d -> d.answersFile(Reply.XLSX)),
+                Route.of(
+                                "GET",
+                                ONE + "/results",
+                                "What came of an import, for whoever began it: one-time passwords of accounts; audited",
+                                this::results)
                         .described(d -> d.answersFile(Reply.XLSX)));
     }
 
@@ -92,8 +98,15 @@ public final class JobResource implements Resource {
         plain.put("error", error(task));
         plain.put("rows", rows);
         plain.put("noted", noted);
+        plain.put("results", results(exchange, task) ? "/api/v1/jobs/" + task.id() + "/results" : null);
         plain.put("errors", task.rejected() > 0 ? "/api/v1/jobs/" + task.id() + "/errors" : null);
         return Reply.ok(plain);
+    }
+
+    private boolean results(Exchange exchange, Tasks.Task task) {
+        return ofList(task)
+                && task.startedBy().equals(exchange.caller().accountId())
+                && lists.hasResults(exchange.caller(), task.id());
     }
 
     private Map<String, Object> plain(Tasks.Row row, Texts owner) {
@@ -156,6 +169,14 @@ public final class JobResource implements Resource {
                 forms.writeErrors(exchange.caller(), task.id(), out);
             }
         });
+    }
+
+    private Reply results(Exchange exchange) {
+        Tasks.Task task = task(exchange);
+        if (!ofList(task)) {
+            throw new RefusedException("CORE-IMP-GONE", null);
+        }
+        return Reply.file(Reply.XLSX, "导入结果.xlsx", out -> lists.writeResults(exchange.caller(), task.id(), out));
     }
 
     /** Of the platform's own lists, not of a programme's forms. */

@@ -14,8 +14,15 @@ import org.shishi.api.platform.ListSheets.Kind;
 @Component(service = Resource.class)
 public final class ListSheetResource implements Resource {
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("organisations", Kind.ORGANISATIONS, "units", Kind.UNITS, "persons", Kind.PERSONS);
+    private static final Map<String, Kind> KINDS = Map.of(
+            "organisations",
+            Kind.ORGANISATIONS,
+            "units",
+            Kind.UNITS,
+            "persons",
+            Kind.PERSONS,
+            "accounts",
+            Kind.ACCOUNTS);
 
     private final ListSheets sheets;
 
@@ -28,7 +35,10 @@ public final class ListSheetResource implements Resource {
     public List<Route> routes() {
         Route clear = Route.of("POST", "/persons/export", "All in scope in clear; audited", this::exportClear)
                 .described(d -> d.takes("Reason").answersFile(Reply.XLSX));
-        return Stream.concat(Stream.of("organisations", "units", "persons").flatMap(this::routes), Stream.of(clear))
+        return Stream.concat(
+                        Stream.of("organisations", "units", "persons", "accounts")
+                                .flatMap(this::routes),
+                        Stream.of(clear))
                 .toList();
     }
 
@@ -79,6 +89,7 @@ public final class ListSheetResource implements Resource {
             case ORGANISATIONS -> "组织机构";
             case UNITS -> "单位";
             case PERSONS -> "人员";
+            case ACCOUNTS -> "账号";
         };
     }
 }

@@ -9,10 +9,10 @@ import org.shishi.api.form.Forms;
 import org.shishi.api.identity.Caller;
 
 /**
- * The platform's own lists to and from Excel: the tree of organisations, the register of units, the persons. A file is read as a stream,
- * its rows are checked together (a superior may stand below its subordinates) and kept as tasks with progress, verdicts and
- * preview ({@link Tasks}). Organisations and units need the right PLATFORM; rows go through the rules of
- * {@link OrganisationAdmin} and {@link Units}, within the caller's branch. Persons go through those of
+ * The platform's own lists to and from Excel: the tree of organisations, the register of units, the persons, the accounts
+ * (one row for each role of each account). A file is read as a stream, its rows are checked together (a superior may stand below its subordinates) and kept as tasks with progress, verdicts and
+ * preview ({@link Tasks}). Organisations, units and accounts need the right PLATFORM; rows go through the rules of
+ * {@link OrganisationAdmin}, {@link Units} and {@link Accounts}, within the caller's branch. Persons go through those of
  * {@link PersonRegistry}: CREATE to bring, VIEW to take away masked, UNMASK and a reason in clear. An OSGi service, thread-safe. All throw {@code CORE-FORBIDDEN}.
  */
 @ProviderType
@@ -22,7 +22,8 @@ public interface ListSheets {
     enum Kind {
         ORGANISATIONS,
         UNITS,
-        PERSONS;
+        PERSONS,
+        ACCOUNTS;
 
         /** The kind of its tasks. */
         public String task() {
@@ -66,7 +67,7 @@ public interface ListSheets {
     /**
      * Saves what a dry run has checked: looked at once more, in one transaction. A row with a known code changes that body
      * or unit (neither its kind nor its place), another one makes a new one. Of a known person what was missing is added,
-     * what was there stays.
+     * what was there stays. An account that is there is refused ({@code CORE-ACCOUNT-EXISTS}).
      *
      * @return the task
      * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}, {@code CORE-IMP-GONE}, {@code CORE-STATE},
@@ -76,4 +77,19 @@ public interface ListSheets {
 
     /** The refused rows with a column of reasons. @throws org.shishi.api.rule.RefusedException as {@link #commit} */
     void writeErrors(Caller caller, UUID task, OutputStream xlsx);
+
+    /**
+     * Whether there is something to be told of what was saved.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}, {@code CORE-FORBIDDEN}
+     */
+    boolean hasResults(Caller caller, UUID task);
+
+    /**
+     * What came of an import, to whoever began it: user names and one-time passwords of the accounts made. Kept sealed for
+     * a day; each reading is audited.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-NOT-FOUND}, {@code CORE-FORBIDDEN}, {@code CORE-IMP-GONE}
+     */
+    void writeResults(Caller caller, UUID task, OutputStream xlsx);
 }

@@ -31,6 +31,16 @@ public final class AccountRows {
                 .findOne();
     }
 
+    /** Which of these user names belong to somebody. */
+    Set<String> taken(Collection<String> userNames) {
+        return userNames.isEmpty()
+                ? Set.of()
+                : handle.createQuery("select user_name from core.account where user_name in (<names>)")
+                        .bindList("names", userNames)
+                        .mapTo(String.class)
+                        .set();
+    }
+
     public Optional<StoredAccount> byId(UUID id) {
         return byId(id, "");
     }

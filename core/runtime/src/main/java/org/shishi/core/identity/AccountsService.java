@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,14 +16,13 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.Accounts;
 import org.shishi.api.rule.RefusedException;
-import org.shishi.api.rule.Violation;
 import org.shishi.api.text.Normal;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.Inserts;
 
 /** Administers accounts: an administrator of a branch those of its branch, one of the city all. */
-@Component(service = {Accounts.class, AccountTrial.class})
-public final class AccountsService implements Accounts, AccountTrial {
+@Component(service = Accounts.class)
+public final class AccountsService implements Accounts {
 
     private final CoreDatabase database;
     private final Organisations organisations;
@@ -71,43 +69,8 @@ public final class AccountsService implements Accounts, AccountTrial {
     }
 
     @Override
-    public List<Violation> check(Caller caller, String userName, String displayName, Set<Grant> grants) {
-        String name = checked(caller, userName, displayName, grants);
-        if (database.read(handle -> new AccountRows(handle).byName(name)).isPresent()) {
-            throw taken(name);
-        }
-        List<String> known = database.read(handle -> handle.createQuery("select distinct id from core.programme")
-                .mapTo(String.class)
-                .list());
-        return grants.stream()
-                .map(Grant::programmeId)
-                .filter(programme -> !programme.equals(Caller.EVERY_PROGRAMME) && !known.contains(programme))
-                .distinct()
-                .map(programme -> Violation.of("CORE-ACCOUNT-PROGRAMME", "programmeId", programme))
-                .toList();
-    }
-
-    /** The user name as it is kept. */
-    private String checked(Caller caller, String userName, String displayName, Set<Grant> grants) {
-        AdminScope scope = scope(caller);
-        String name = UserName.of(userName);
-        List<Violation> wrong = AccountChecks.check(displayName, grants);
-        if (!UserName.wellFormed(name)) {
-            wrong.addFirst(Violation.of("CORE-ACCOUNT-NAME", "userName"));
-        }
-        refuse(wrong);
-        scope.requireAll(grants);
-        scope.requireSome(grants);
-        return name;
-    }
-
-    private static RefusedException taken(String name) {
-        return new RefusedException("CORE-ACCOUNT-EXISTS", "userName", name);
-    }
-
-    @Override
     public Created create(Caller caller, String userName, String displayName, Set<Grant> grants) {
-        String name = checked(caller, userName, displayName, grants);
+        String name = AccountChecks.require(scope(caller), userName, displayName, grants);
         String password = OneTimePassword.next();
         StoredAccount account = new StoredAccount(
                 UUID.randomUUID(),
@@ -123,17 +86,21 @@ public final class AccountsService implements Accounts, AccountTrial {
         return database.transact(handle -> {
             AccountRows rows = new AccountRows(handle);
             if (!Inserts.unlessTaken(handle, () -> rows.insert(account, caller.accountId(), now()))) {
-                throw taken(name);
+                throw new RefusedException(List.of(AccountChecks.taken(name)));
             }
             rows.grant(account.id(), grants, caller.accountId(), now());
-            record(caller, "account.create", account.id(), Map.of("granted", words(grants)));
+            record(
+                    caller,
+                    "account.create",
+                    account.id(),
+                    Map.of("granted", AccountChecks.words(grants, organisations)));
             return new Created(new AccountList(handle, attempts).account(account, grants), password);
         });
     }
 
     @Override
     public Account update(Caller caller, Account changed) {
-        refuse(AccountChecks.check(changed.displayName(), changed.grants()));
+        AccountChecks.refuse(AccountChecks.check(changed.displayName(), changed.grants()));
         AdminScope scope = scope(caller);
         return change(caller, changed.id(), scope, (rows, account) -> {
             if (account.version() != changed.version()) {
@@ -154,7 +121,11 @@ public final class AccountsService implements Accounts, AccountTrial {
                     caller,
                     "account.update",
                     account.id(),
-                    Map.of("granted", words(granted), "revoked", words(revoked)));
+                    Map.of(
+                            "granted",
+                            AccountChecks.words(granted, organisations),
+                            "revoked",
+                            AccountChecks.words(revoked, organisations)));
         });
     }
 
@@ -223,23 +194,6 @@ public final class AccountsService implements Accounts, AccountTrial {
         Set<Grant> left = new HashSet<>(some);
         left.removeAll(others);
         return left;
-    }
-
-    private String words(Set<Grant> grants) {
-        return grants.stream()
-                .map(grant -> grant.programmeId() + ":" + grant.role() + "@"
-                        + organisations
-                                .byId(grant.organisation())
-                                .map(body -> body.name())
-                                .orElse("?"))
-                .sorted()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static void refuse(List<Violation> wrong) {
-        if (!wrong.isEmpty()) {
-            throw new RefusedException(wrong);
-        }
     }
 
     private static RefusedException notFound() {

@@ -34,9 +34,21 @@ final class ListBook {
 
     static void write(SheetList list, OutputStream out, Consumer<Consumer<List<String>>> rows) throws IOException {
         try (XlsxOut book = new XlsxOut(out)) {
-            Sheet sheet = new Sheet(book, list, false);
+            Sheet sheet = new Sheet(book, list.title(), labels(list), false);
             rows.accept(sheet::row);
         }
+    }
+
+    /** What came of an import. */
+    static void results(SheetList list, OutputStream out, Consumer<Consumer<List<String>>> rows) throws IOException {
+        try (XlsxOut book = new XlsxOut(out)) {
+            Sheet sheet = new Sheet(book, list.title(), list.resultLabels(), false);
+            rows.accept(sheet::row);
+        }
+    }
+
+    private static List<String> labels(SheetList list) {
+        return list.columns().stream().map(Column::label).toList();
     }
 
     static void errors(SheetList list, Spool spool, String file, Rejected rejected, OutputStream out)
@@ -44,10 +56,9 @@ final class ListBook {
         try (Spool.Clear clear = spool.open(file);
                 XlsxBook source = new XlsxBook(clear.path(), spool.folder(), ReadLimits.DEFAULT);
                 XlsxOut book = new XlsxOut(out)) {
-            Sheet sheet = new Sheet(book, list, true);
+            Sheet sheet = new Sheet(book, list.title(), labels(list), true);
             Following following = new Following(rejected);
-            List<String> labels = list.columns().stream().map(Column::label).toList();
-            TableRows.read(source, labels, ListRun.MOST_ROWS, row -> {
+            TableRows.read(source, labels(list), ListRun.MOST_ROWS, row -> {
                 TaskRow verdict = following.at(row.number());
                 if (verdict != null) {
                     sheet.row(with(row, verdict));
@@ -65,14 +76,16 @@ final class ListBook {
     private static final class Sheet {
 
         private final XlsxOut book;
-        private final SheetList list;
+        private final String title;
+        private final List<String> labels;
         private final boolean reasons;
         private int next;
         private int sheets;
 
-        Sheet(XlsxOut book, SheetList list, boolean reasons) throws IOException {
+        Sheet(XlsxOut book, String title, List<String> labels, boolean reasons) throws IOException {
             this.book = book;
-            this.list = list;
+            this.title = title;
+            this.labels = labels;
             this.reasons = reasons;
             begin();
         }
@@ -80,11 +93,11 @@ final class ListBook {
         private void begin() throws IOException {
             sheets++;
             next = 1;
-            Worksheet sheet = book.sheet(sheets == 1 ? list.title() : list.title() + " " + sheets);
-            int columns = list.columns().size();
+            Worksheet sheet = book.sheet(sheets == 1 ? title : title + " " + sheets);
+            int columns = labels.size();
             for (int i = 0; i < columns; i++) {
                 sheet.width(i, WIDTH);
-                book.text(0, i, list.columns().get(i).label());
+                book.text(0, i, labels.get(i));
             }
             if (reasons) {
                 sheet.width(columns, REASON_WIDTH);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.form.Forms;
 import org.shishi.api.identity.Caller;
@@ -59,6 +60,7 @@ final class ListRun {
             long bad = bad(found);
             if (bad == 0 || mode == Forms.Mode.VALID_ONLY) {
                 pass.save();
+                keepResults(spool, pass);
                 audit.write(
                         caller,
                         "list.import",
@@ -78,6 +80,23 @@ final class ListRun {
         if (mode == Forms.Mode.ALL_OR_NOTHING && bad(verdicts) > 0) {
             progress.accepted(0);
         }
+    }
+
+    /** Before the commit: nobody shall have a password that nobody was told. */
+    private void keepResults(Spool spool, SheetList.Pass pass) {
+        if (list.resultLabels().isEmpty()) {
+            return;
+        }
+        try {
+            spool.keep(results(progress.id()), out -> ListBook.results(list, out, pass::results));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where the spool keeps what came of a task. */
+    static String results(UUID task) {
+        return task + ".results";
     }
 
     private static long bad(List<Verdict> verdicts) {

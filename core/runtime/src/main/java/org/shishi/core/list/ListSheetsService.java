@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.core.audit.Reasons;
 import org.shishi.core.crypto.FileCipher;
 import org.shishi.core.crypto.Keys;
+import org.shishi.core.identity.sheet.AccountSheet;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
 import org.shishi.core.people.PersonSheet;
 import org.shishi.core.persistence.CoreDatabase;
@@ -50,6 +52,7 @@ public final class ListSheetsService implements ListSheets {
             @Reference OrganisationSheet organisations,
             @Reference UnitSheet units,
             @Reference PersonSheet persons,
+            @Reference AccountSheet accounts,
             @Reference CoreDatabase database,
             @Reference TaskRunner tasks,
             @Reference CoreTexts texts,
@@ -58,7 +61,7 @@ public final class ListSheetsService implements ListSheets {
             @Reference PlatformInfo platform,
             @Reference SharedFiles shared,
             @Reference Clock clock) {
-        List.of(organisations, units, persons).forEach(list -> lists.put(list.kind(), list));
+        List.of(organisations, units, persons, accounts).forEach(list -> lists.put(list.kind(), list));
         this.database = database;
         this.tasks = tasks;
         this.texts = texts;
@@ -155,6 +158,25 @@ public final class ListSheetsService implements ListSheets {
                 xlsx,
                 out -> ListBook.errors(
                         list, spool, file, (after, limit) -> tasks.rejected(task, 0, after, limit), out));
+    }
+
+    @Override
+    public boolean hasResults(Caller caller, UUID task) {
+        return spool.has(ListRun.results(own(caller, task).task().id()));
+    }
+
+    @Override
+    public void writeResults(Caller caller, UUID task, OutputStream xlsx) {
+        SheetList list = list(caller, kind(own(caller, task)));
+        if (!hasResults(caller, task)) {
+            throw new RefusedException("CORE-IMP-GONE", null);
+        }
+        audit.write(caller, "list.results", list.kind().task(), null, Map.of("task", task.toString()));
+        try (Spool.Clear clear = spool.open(ListRun.results(task))) {
+            Files.copy(clear.path(), xlsx);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private TaskRunner.Known own(Caller caller, UUID task) {

@@ -27,6 +27,11 @@ public interface SheetList {
      */
     void require(Caller caller);
 
+    /** Heads the sheet that tells its starter what came of an import; empty: there is none. */
+    default List<String> resultLabels() {
+        return List.of();
+    }
+
     /** Who may take it away; without more, those who may bring it. */
     default void requireExport(Caller caller) {
         require(caller);
@@ -65,5 +70,8 @@ public interface SheetList {
 
         /** Saves the good ones. */
         void save();
+
+        /** What {@link SheetList#resultLabels} heads, after they were saved. */
+        default void results(Consumer<List<String>> rows) {}
     }
 }

@@ -79,14 +79,29 @@ public final class Spool {
             copy(content, clear.path());
             XlsxBook.require(clear.path());
             String name = UUID.randomUUID() + SEALED;
-            try (InputStream in = Files.newInputStream(clear.path());
-                    OutputStream sealed = cipher.seal(Files.newOutputStream(folder.resolve(name)))) {
-                in.transferTo(sealed);
-            }
-            shared.put(SHARED + name, folder.resolve(name));
-            touch(name);
+            seal(clear, name);
             return name;
         }
+    }
+
+    /** Keeps under this name what is written, as if it had been received. */
+    public void keep(String name, Writing writing) throws IOException {
+        sweep();
+        try (Clear clear = temporary()) {
+            try (OutputStream out = Files.newOutputStream(clear.path())) {
+                writing.to(out);
+            }
+            seal(clear, name);
+        }
+    }
+
+    private void seal(Clear clear, String name) throws IOException {
+        try (InputStream in = Files.newInputStream(clear.path());
+                OutputStream sealed = cipher.seal(Files.newOutputStream(folder.resolve(name)))) {
+            in.transferTo(sealed);
+        }
+        shared.put(SHARED + name, folder.resolve(name));
+        touch(name);
     }
 
     private static void copy(InputStream content, Path target) throws IOException {

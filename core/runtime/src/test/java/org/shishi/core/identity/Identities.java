@@ -17,6 +17,10 @@ public final class Identities {
         return new AccountsService(city.database, city.organisations, city.audit, city.clock, TestCity.PASSWORDS);
     }
 
+    public static AccountBatch batch(TestCity city) {
+        return new AccountBatch(city.organisations, city.audit, city.clock, TestCity.PASSWORDS);
+    }
+
     public static DeputiesService deputies(TestCity city) {
         return new DeputiesService(city.database, city.organisations, city.audit, city.clock);
     }

@@ -3,6 +3,8 @@ package org.shishi.core.list;
 import java.nio.file.Path;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.platform.ListSheets;
+import org.shishi.core.identity.Identities;
+import org.shishi.core.identity.sheet.AccountSheet;
 import org.shishi.core.organisation.sheet.OrganisationSheet;
 import org.shishi.core.people.PersonBook;
 import org.shishi.core.people.PersonSheet;
@@ -39,6 +41,7 @@ public final class ListsAtWork {
                 new OrganisationSheet(db.core(), city.tree, texts, city.clock),
                 new UnitSheet(db.core(), city.organisations, texts, city.clock),
                 new PersonSheet(db.core(), book, city.organisations, texts),
+                new AccountSheet(Identities.batch(city), Identities.accounts(city), city.organisations, texts),
                 db.core(),
                 tasks,
                 texts,

@@ -88,6 +88,9 @@ class DeclaredUsesTest {
             "ListSheets.start",
             "ListSheets.commit",
             "ListSheets.writeErrors",
+            // AccountSheetTest.
+            "ListSheets.hasResults",
+            "ListSheets.writeResults",
             // KeyRotationTest.
             "KeyAdmin.rings",
             "KeyAdmin.add",

@@ -70,7 +70,7 @@ class PlatformMatrixTest {
             // One's own body is changed by the level above.
             case TREE_CHANGES, TREE_UPDATE, TREE_PLAN, TREE_APPLY ->
                 owner.within(acting) && (acting.parentId() == null || !owner.equals(acting));
-            case AUDIT_VERIFY, AUDIT_ACTIONS, SHEETS_TEMPLATE, SHEETS_ERRORS -> true;
+            case AUDIT_VERIFY, AUDIT_ACTIONS -> true;
             default -> owner.within(acting);
         };
     }

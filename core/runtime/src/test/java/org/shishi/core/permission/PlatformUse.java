@@ -2,7 +2,6 @@ package org.shishi.core.permission;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgChange;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
-import org.shishi.api.platform.AccountSheets;
 import org.shishi.api.platform.Accounts;
 import org.shishi.api.platform.Accounts.Account;
 import org.shishi.api.platform.Accounts.Grant;
@@ -22,7 +20,6 @@ import org.shishi.api.platform.OrganisationAdmin;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.audit.AuditLogService;
 import org.shishi.core.identity.Identities;
-import org.shishi.core.identity.sheet.Sheets;
 import org.shishi.core.setup.TestCity;
 
 /** What administers accounts and organisations: for which right, and how it is asked about one organisation. */
@@ -34,10 +31,6 @@ enum PlatformUse {
     ACCOUNTS_RESET("Accounts.resetPassword", Right.PLATFORM, (p, c) -> p.accounts.resetPassword(c, p.account.id())),
     ACCOUNTS_DISABLE("Accounts.disable", Right.PLATFORM, (p, c) -> p.accounts.disable(c, p.account.id(), true)),
     ACCOUNTS_UNLOCK("Accounts.unlock", Right.PLATFORM, (p, c) -> p.accounts.unlock(c, p.account.id())),
-    SHEETS_TEMPLATE("AccountSheets.template", Right.PLATFORM, (p, c) -> p.sheets.template(c, p.out())),
-    SHEETS_READ("AccountSheets.read", Right.PLATFORM, Place::reads),
-    SHEETS_ERRORS("AccountSheets.errors", Right.PLATFORM, (p, c) -> p.sheets.errors(c, p.read(c), p.out())),
-    SHEETS_CREATE("AccountSheets.create", Right.PLATFORM, Place::imports),
     DEPUTIES_OF("Deputies.of", Right.PLATFORM, (p, c) -> p.deputies.of(c, p.account.id())),
     DEPUTIES_APPOINT("Deputies.appoint", Right.PLATFORM, (p, c) -> p.appoint(c, p.other)),
     DEPUTIES_END("Deputies.end", Right.PLATFORM, Place::dismiss),
@@ -76,7 +69,6 @@ enum PlatformUse {
         final OrganisationAdmin tree;
         final AuditLogService log;
         final Deputies deputies;
-        final AccountSheets sheets;
         final Account account;
         final Account other;
         private final String mark = UUID.randomUUID().toString().substring(0, 12);
@@ -92,7 +84,6 @@ enum PlatformUse {
             other = accounts.create(city.administrator(), "o-" + mark, "矩阵", grants())
                     .account();
             deputies = Identities.deputies(city);
-            sheets = Sheets.of(city);
             city.audit.write(city.caller(Role.MEMBER, owner), "matrix", mark, null, Map.of());
         }
 
@@ -115,25 +106,6 @@ enum PlatformUse {
 
         ByteArrayOutputStream out() {
             return new ByteArrayOutputStream();
-        }
-
-        UUID read(Caller caller) {
-            return preview(caller).id();
-        }
-
-        private AccountSheets.Preview preview(Caller caller) {
-            return sheets.read(caller, Sheets.book(List.of("s-" + mark, "矩阵", owner.name(), "", "GRASSROOTS_OFFICER")));
-        }
-
-        /** A row about somebody else's organisation is turned away in its line. */
-        void reads(Caller caller) {
-            require(preview(caller).lines().stream()
-                    .filter(line -> line.refusals().isEmpty())
-                    .toList());
-        }
-
-        void imports(Caller caller) {
-            require(Collections.nCopies(sheets.create(caller, read(caller), out()), "made"));
         }
 
         void finds(Caller caller) {

@@ -145,6 +145,15 @@ public final class ListImport extends Div {
             card.add(mode);
             commits(buttons, task, mode);
         }
+        if (!task.dryRun() && task.state() == Tasks.State.DONE && sheets.hasResults(caller, task.id())) {
+            card.add(new Paragraph(ShellTexts.t("lists.results.text." + kind)));
+            buttons.add(Downloads.button(
+                    "vaadin:download",
+                    ShellTexts.t("lists.results." + kind),
+                    () -> ShellTexts.t("lists.results.file." + kind),
+                    Downloads.XLSX,
+                    out -> sheets.writeResults(caller, task.id(), out)));
+        }
         if (task.rejected() > 0) {
             buttons.add(Downloads.button(
                     "vaadin:download",

@@ -7,7 +7,6 @@ import org.osgi.framework.BundleContext;
 import org.shishi.api.form.Forms;
 import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
-import org.shishi.api.platform.AccountSheets;
 import org.shishi.api.platform.Accounts;
 import org.shishi.api.platform.ApiTokens;
 import org.shishi.api.platform.AuditLog;
@@ -50,7 +49,6 @@ public final class FakeCore implements BundleActivator {
         register(bundles, SignIn.class, new FakeSignIn(tree));
         register(bundles, SecondFactor.class, new FakeFactor());
         register(bundles, OpenSessions.class, new FakeSessions());
-        register(bundles, AccountSheets.class, Absent.of(AccountSheets.class, null));
         register(bundles, OpenIdSignIn.class, Absent.of(OpenIdSignIn.class, null));
         register(bundles, ApiTokens.class, Absent.of(ApiTokens.class, null));
         register(bundles, Deputies.class, Absent.of(Deputies.class, null));

@@ -3,6 +3,7 @@ package org.shishi.core.identity.sheet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.shishi.api.platform.Accounts.Grant;
+import org.shishi.core.identity.AccountBatch;
 
 /** An account to be made of one row or several. */
 final class Draft {
@@ -16,5 +17,9 @@ final class Draft {
     Draft(String userName, String displayName) {
         this.userName = userName;
         this.displayName = displayName;
+    }
+
+    AccountBatch.Wanted wanted() {
+        return new AccountBatch.Wanted(userName, displayName, grants);
     }
 }
