@@ -103,7 +103,7 @@ final class ListBook {
                 sheet.width(columns, REASON_WIDTH);
                 book.text(0, columns, REASON);
             }
-            sheet.range(0, 0, 0, columns).style().bold().set();
+            sheet.range(0, 0, 0, reasons ? columns : columns - 1).style().bold().set();
             book.endRow();
         }
 

@@ -42,9 +42,8 @@ class AccountImportIT {
         assertThat(page.getByText("保留一天")).isVisible();
         boss.settle().requireAccessible().screenshot("accounts imported");
 
-        List<List<String>> told = Sheet.read(page.waitForDownload(
-                        () -> link(page, "下载一次性密码").click())
-                .path());
+        List<List<String>> told = Sheet.read(
+                page.waitForDownload(() -> link(page, "下载一次性密码").click()).path());
         assertEquals(List.of("用户名", "姓名", "一次性密码"), told.getFirst());
         assertEquals(List.of(user, "示例导入甲"), told.get(1).subList(0, 2));
         assertEquals(2, told.size());

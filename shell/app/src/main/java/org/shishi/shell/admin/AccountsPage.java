@@ -13,11 +13,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.Accounts;
+import org.shishi.api.platform.ListSheets;
 import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.PagedTable;
@@ -46,12 +49,20 @@ public final class AccountsPage extends ShellPage implements BeforeEnterObserver
     private final Div content = new Div();
 
     @Activate
-    public AccountsPage(@Reference Accounts accounts, @Reference Organisations organisations) {
+    public AccountsPage(
+            @Reference Accounts accounts, @Reference Organisations organisations, @Reference ListSheets sheets) {
         super("accounts.title");
         this.accounts = accounts;
         this.organisations = organisations;
+        Caller caller = CurrentUser.get();
         actions(
                 Links.button(RolesPage.ROUTE, "vaadin:key", ShellTexts.t("roles.title")),
+                Downloads.button(
+                        "vaadin:download",
+                        ShellTexts.t("lists.export"),
+                        () -> ShellTexts.t("lists.export.file.ACCOUNTS"),
+                        Downloads.XLSX,
+                        out -> sheets.export(caller, ListSheets.Kind.ACCOUNTS, out)),
                 Links.button(AccountImportPage.ROUTE, "vaadin:upload", ShellTexts.t("accounts.import")),
                 Links.primary(ROUTE + "/new", "vaadin:plus", ShellTexts.t("accounts.new")));
         search.setClearButtonVisible(true);
