@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.Todos;
@@ -49,6 +50,16 @@ public final class TodoService implements Todos {
         this.clock = clock;
         this.standIns = new StandIns(clock);
         this.titles = new TitleIndex(core);
+        titles.prepare(this::everyTitle);
+    }
+
+    @Deactivate
+    void stop() throws InterruptedException {
+        titles.close();
+    }
+
+    private void everyTitle(TitleIndex.Sink sink) {
+        TodoStore.titles(core, sink);
     }
 
     private record Place(LocalDate sortDay, OffsetDateTime since) {}
@@ -80,7 +91,7 @@ public final class TodoService implements Todos {
     private Set<UUID> meant(Todos.Query query) {
         return query.text() == null || query.text().isBlank()
                 ? null
-                : titles.find(query.text(), MOST_MEANT, sink -> TodoStore.titles(core, sink));
+                : titles.find(query.text(), MOST_MEANT, this::everyTitle);
     }
 
     /** Keys only: where a list goes along its index they stand there, so no row is fetched that is not shown. */

@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.Inserts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The titles of to-do items in blocks, whatever their programme. One text for each record, whose items all have its title:
@@ -30,6 +32,12 @@ public final class TitleIndex {
     private static final ListKey LIST = new ListKey("core", 0, "todo");
     private static final String LAYOUT = "title";
     private static final int ATTEMPTS = 3;
+    private static final long PATIENCE_MILLIS = 30_000;
+    private static final Logger LOG = LoggerFactory.getLogger(TitleIndex.class);
+
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
 
     private final CoreDatabase core;
     private final BlockStore store;
@@ -38,6 +46,8 @@ public final class TitleIndex {
     private final AtomicBoolean complete = new AtomicBoolean();
     private final AtomicBoolean building = new AtomicBoolean();
     private final AtomicInteger small = new AtomicInteger();
+    private volatile Thread builder;
+    private volatile boolean stopped;
 
     public TitleIndex(CoreDatabase core) {
         this.core = core;
@@ -59,8 +69,8 @@ public final class TitleIndex {
     /**
      * Records in whose title a text stands, and now and then one in whose title it no longer stands.
      *
-     * @param everything asked for when there is no index yet
-     * @return null: more than {@code most}, or the index cannot say; then the items themselves are to be asked
+     * @param everything asked for when there is no index yet, see {@link #prepare}
+     * @return null: more than {@code most}, or the index cannot say (yet); then the items themselves are to be asked
      */
     public Set<UUID> find(String typed, int most, Everything everything) {
         String word = typed.strip().toLowerCase(Locale.ROOT);
@@ -78,32 +88,65 @@ public final class TitleIndex {
     }
 
     private boolean ready(Everything everything) {
-        if (!complete.get() && store.layout(LIST).isPresent()) {
-            complete.set(true);
-        }
-        if (!complete.get() && building.compareAndSet(false, true)) {
-            try {
-                complete.set(build(everything));
-            } finally {
-                building.set(false);
-            }
+        if (!complete.get()) {
+            prepare(everything);
         }
         return complete.get();
     }
 
-    private boolean build(Everything everything) {
-        return core.transact(handle -> {
+    /**
+     * Has the index made where there is none (a database of before), on a thread of its own: nobody who searches waits for
+     * it. What failed is tried again at the next search.
+     */
+    public void prepare(Everything everything) {
+        if (store.layout(LIST).isPresent()) {
+            complete.set(true);
+        } else if (!stopped && building.compareAndSet(false, true)) {
+            builder = new Thread(() -> made(everything), "title-index");
+            builder.setDaemon(true);
+            builder.start();
+        }
+    }
+
+    private void made(Everything everything) {
+        try {
+            build(everything);
+            complete.set(true);
+            LOG.info("The titles of to-do items are indexed");
+        } catch (StoppedException e) {
+            LOG.debug("The index of titles is made at the next start");
+        } catch (RuntimeException e) {
+            LOG.warn("The titles of to-do items could not be indexed: {}", e.getMessage());
+        } finally {
+            building.set(false);
+        }
+    }
+
+    private void build(Everything everything) {
+        core.transact(handle -> {
             // What was written without anybody to merge it.
             store.clear(handle, LIST);
-            if (!Inserts.unlessTaken(handle, () -> store.complete(handle, LIST, LAYOUT))) {
-                return true;
+            if (Inserts.unlessTaken(handle, () -> store.complete(handle, LIST, LAYOUT))) {
+                BlockWriter writer = new BlockWriter(store, upkeep, list -> {});
+                everything.to((record, version, title) -> {
+                    if (stopped) {
+                        throw new StoppedException();
+                    }
+                    writer.add(LIST, record, version, SearchedType.searched(new StringBuilder(title)));
+                });
+                writer.run();
             }
-            BlockWriter writer = new BlockWriter(store, upkeep, list -> {});
-            everything.to((record, version, title) ->
-                    writer.add(LIST, record, version, SearchedType.searched(new StringBuilder(title))));
-            writer.run();
-            return true;
+            return null;
         });
+    }
+
+    /** Ends what {@link #prepare} has begun; waits for that a while. */
+    public void close() throws InterruptedException {
+        stopped = true;
+        Thread begun = builder;
+        if (begun != null) {
+            begun.join(PATIENCE_MILLIS);
+        }
     }
 
     private void smallBlock(ListKey list) {
