@@ -27,6 +27,7 @@ final class Configuration {
         checkNode(values.get(Setting.NODE));
         SignInSettings.check(values);
         DeliveryCheck.check(values);
+        ReminderCheck.check(values);
     }
 
     static Configuration read(Home home, Map<String, String> environment) {
@@ -60,10 +61,11 @@ final class Configuration {
         return text(Setting.DEMO_PASSWORD);
     }
 
-    /** Channels for letters, and the address that stands in them: handed on as they are. */
+    /** Channels for letters, the address that stands in them, and when reminders and letters go out. */
     Map<Setting, String> delivery() {
         Map<Setting, String> all = new EnumMap<>(Setting.class);
         DeliveryCheck.SETTINGS.forEach(setting -> all.put(setting, text(setting)));
+        all.putAll(ReminderCheck.of(values));
         return all;
     }
 
@@ -121,6 +123,8 @@ final class Configuration {
             case DEMO_PASSWORD -> "shishi-demo";
             case NODE -> hostName();
             case REST_RATE -> "500";
+            case REMINDER_BEFORE, REMINDER_AFTER, QUIET_HOURS, DIGEST_AT, RETRY_MINUTES ->
+                ReminderCheck.otherwise(setting);
         };
     }
 

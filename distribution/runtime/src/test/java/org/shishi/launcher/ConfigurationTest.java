@@ -134,6 +134,38 @@ class ConfigurationTest {
         assertRefused(variable, Map.of(variable, value), value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "SHISHI_REMINDER_BEFORE,-1",
+        "SHISHI_REMINDER_BEFORE,367",
+        "SHISHI_REMINDER_BEFORE,'14,,7'",
+        "SHISHI_REMINDER_AFTER,0",
+        "SHISHI_REMINDER_AFTER,soon",
+        "SHISHI_QUIET_HOURS,21:00",
+        "SHISHI_QUIET_HOURS,21:00-24:00",
+        "SHISHI_DIGEST_AT,8:30",
+        "SHISHI_RETRY_MINUTES,1441",
+        "SHISHI_RETRY_MINUTES,0"
+    })
+    void whenRemindersGoOutHasTheRightForm(String variable, String value) {
+        assertRefused(variable, Map.of(variable, value), value);
+    }
+
+    @Test
+    void remindersGoOutAsSetOrAsTheFileShows() {
+        assertEquals("14,7,3,1,0", read(Map.of()).delivery().get(Setting.REMINDER_BEFORE));
+        assertEquals("21:00-08:00", read(Map.of()).delivery().get(Setting.QUIET_HOURS));
+        Configuration other = read(Map.of(
+                "SHISHI_REMINDER_BEFORE", "366, 0",
+                "SHISHI_REMINDER_AFTER", "none",
+                "SHISHI_QUIET_HOURS", "none",
+                "SHISHI_RETRY_MINUTES", "1440"));
+        assertEquals("366,0", other.delivery().get(Setting.REMINDER_BEFORE));
+        assertEquals("", other.delivery().get(Setting.REMINDER_AFTER));
+        assertEquals("", other.delivery().get(Setting.QUIET_HOURS));
+        assertEquals("1440", other.delivery().get(Setting.RETRY_MINUTES));
+    }
+
     @Test
     void aMailServerNeedsASenderAndAPasswordAUser() {
         assertRefused("shishi.smtp.from", Map.of("SHISHI_SMTP_HOST", "mail"));

@@ -34,6 +34,8 @@ class FrameworkSettingsTest {
                 "shishi.demo", "true",
                 "shishi.demo.password", "demo-secret",
                 "shishi.node", "node-1");
+        assertEquals("1,3,7,14", settings.get("shishi.reminder.after"));
+        assertEquals("08:30", settings.get("shishi.digest.at"));
         expected.forEach((key, value) -> assertEquals(value, settings.get(key), key));
         assertEquals("0.0.0.0", settings.get("org.apache.felix.http.host"));
         assertEquals("18100", settings.get("org.osgi.service.http.port"));

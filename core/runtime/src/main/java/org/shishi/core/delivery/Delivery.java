@@ -23,8 +23,10 @@ final class Delivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int HANDFUL = 50;
-    /** Longer than a handful takes with a slow other side. */
+    /** How long what is taken is nobody else's. */
     private static final Duration LEASE = Duration.ofMinutes(10);
+    /** Longer than one letter takes, however slow the other side is: later than this before the end none is begun. */
+    private static final Duration ONE_LETTER = Duration.ofMinutes(2);
 
     private final CoreDatabase database;
     private final Contacts contacts;
@@ -49,19 +51,39 @@ final class Delivery {
      * @return how many notices went out
      */
     int sendDue(BooleanSupplier stopping) {
-        if (!carrier.ready() || resting()) {
+        if (!carrier.ready()) {
             return 0;
         }
+        BooleanSupplier ending = () -> stopping.getAsBoolean() || resting();
         int sent = 0;
-        while (!stopping.getAsBoolean()) {
+        while (!ending.getAsBoolean()) {
             Instant now = clock.instant();
-            List<Due> due = database.transact(handle -> rows(handle).take(now, now.plus(LEASE), run, HANDFUL));
+            Instant lease = now.plus(LEASE);
+            List<Due> due = database.transact(handle -> rows(handle).take(now, lease, run, HANDFUL));
             if (due.isEmpty()) {
                 break;
             }
-            for (List<Due> letter : letters(due)) {
+            sent += send(letters(due), lease.minus(ONE_LETTER), ending);
+        }
+        return sent;
+    }
+
+    /** What is not come to is put back: nobody else waits for the end of the lease, and it was no try. */
+    private int send(Collection<List<Due>> letters, Instant until, BooleanSupplier ending) {
+        int sent = 0;
+        List<UUID> left = new ArrayList<>();
+        for (List<Due> letter : letters) {
+            if (ending.getAsBoolean() || clock.instant().isAfter(until)) {
+                letter.forEach(one -> left.add(one.notice()));
+            } else {
                 sent += send(letter);
             }
+        }
+        if (!left.isEmpty()) {
+            database.transact(handle -> {
+                rows(handle).putBack(left, clock.instant());
+                return null;
+            });
         }
         return sent;
     }

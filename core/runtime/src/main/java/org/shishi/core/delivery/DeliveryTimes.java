@@ -4,15 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.shishi.core.platform.NumberList;
 import org.shishi.core.time.ShanghaiClock;
 
-/** When letters go out (§13.9, D-16). Operators change it by configuration, PID {@code core.delivery}. */
-@Component(service = DeliveryTimes.class, configurationPid = "core.delivery")
+/** When letters go out (§13.9, D-16). Operators change it; the launcher has checked what they set. */
+@Component(service = DeliveryTimes.class)
 public final class DeliveryTimes {
 
     /** Times of day in Asia/Shanghai. */
@@ -35,13 +37,29 @@ public final class DeliveryTimes {
     private final List<Duration> retries;
 
     @Activate
-    public DeliveryTimes(Settings settings) {
-        quietFrom = LocalTime.parse(settings.quietFrom());
-        quietUntil = LocalTime.parse(settings.quietUntil());
-        digestAt = LocalTime.parse(settings.digestAt());
-        retries = Arrays.stream(settings.retryMinutes())
-                .mapToObj(Duration::ofMinutes)
+    public DeliveryTimes(BundleContext context, Settings defaults) {
+        this(context::getProperty, defaults);
+    }
+
+    /** Where nothing is set. */
+    public DeliveryTimes(Settings defaults) {
+        this(key -> null, defaults);
+    }
+
+    DeliveryTimes(UnaryOperator<String> property, Settings defaults) {
+        String quiet = set(property.apply("shishi.quiet.hours"), defaults.quietFrom() + "-" + defaults.quietUntil());
+        // None: from midnight to midnight is no time at all.
+        String[] ends = (quiet.isEmpty() ? "00:00-00:00" : quiet).split("-");
+        quietFrom = LocalTime.parse(ends[0]);
+        quietUntil = LocalTime.parse(ends[1]);
+        digestAt = LocalTime.parse(set(property.apply("shishi.digest.at"), defaults.digestAt()));
+        retries = NumberList.of(property.apply("shishi.retry.minutes"), defaults.retryMinutes()).stream()
+                .map(Duration::ofMinutes)
                 .toList();
+    }
+
+    private static String set(String set, String otherwise) {
+        return set == null ? otherwise : set;
     }
 
     /** Whether text messages rest now; over midnight when the end is earlier in the day than the beginning. */

@@ -124,6 +124,16 @@ final class OutboxRows {
                 row.getString("link"));
     }
 
+    /** Taken and not tried. */
+    void putBack(List<UUID> notices, Instant at) {
+        each(
+                notices,
+                "update core.outbox set attempts = attempts - 1, next_at = :at, taken_by = null"
+                        + " where notice_id = :notice and channel = :channel and state = 'WAITING'",
+                at,
+                null);
+    }
+
     void sent(List<UUID> notices, Instant at) {
         each(
                 notices,

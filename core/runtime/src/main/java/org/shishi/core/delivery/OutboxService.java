@@ -126,12 +126,14 @@ public final class OutboxService implements Outbox {
         require(caller);
         database.transact(handle -> {
             int found = handle.createUpdate("update core.outbox set state = 'WAITING', attempts = 0, sent_at = null,"
-                            + " next_at = :now where notice_id = :notice and channel = :channel")
+                            + " next_at = :now where notice_id = :notice and channel = :channel"
+                            // What is being sent at this moment would go out twice.
+                            + " and not (state = 'WAITING' and taken_by is not null)")
                     .bind("now", clock.instant())
                     .bind("notice", noticeId)
                     .bind("channel", channel.name())
                     .execute();
-            if (found == 0) {
+            if (found == 0 && why(handle, new Letter(noticeId, channel)) == Skip.GONE) {
                 throw new RefusedException("CORE-NOT-FOUND", null);
             }
             audited(caller, new Letter(noticeId, channel));

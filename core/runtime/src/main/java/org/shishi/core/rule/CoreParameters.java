@@ -1,12 +1,14 @@
 package org.shishi.core.rule;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.shishi.core.platform.NumberList;
 
-/** The core's own parameters. Not of an edition: operators change them by configuration, PID {@code core.reminder}. */
-@Component(service = CoreParameters.class, configurationPid = "core.reminder")
+/** The core's own parameters. Not of an edition: operators change them, the launcher has checked them. */
+@Component(service = CoreParameters.class)
 public final class CoreParameters {
 
     /** Calendar days before and after the due day; the notice prescribes none, these are decision D-16. */
@@ -20,13 +22,18 @@ public final class CoreParameters {
     private final List<Integer> overdueDays;
 
     @Activate
-    public CoreParameters(Reminder reminder) {
-        preDays = boxed(reminder.preDays());
-        overdueDays = boxed(reminder.overdueDays());
+    public CoreParameters(BundleContext context, Reminder defaults) {
+        this(context::getProperty, defaults);
     }
 
-    private static List<Integer> boxed(int[] days) {
-        return Arrays.stream(days).boxed().toList();
+    /** Where nothing is set. */
+    public CoreParameters(Reminder defaults) {
+        this(key -> null, defaults);
+    }
+
+    CoreParameters(UnaryOperator<String> property, Reminder defaults) {
+        preDays = NumberList.of(property.apply("shishi.reminder.before"), defaults.preDays());
+        overdueDays = NumberList.of(property.apply("shishi.reminder.after"), defaults.overdueDays());
     }
 
     public List<Integer> preDays() {

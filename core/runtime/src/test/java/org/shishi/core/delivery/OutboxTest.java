@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -280,6 +283,77 @@ class OutboxTest {
 
         assertEquals(1, send(mail));
         assertEquals(List.of(), second.carried);
+    }
+
+    @Test
+    void aSlowMailServerMakesNobodyElseSendTheSame() {
+        wants(true, false, false);
+        for (int i = 0; i < 6; i++) {
+            tell("room-" + i, null);
+        }
+        TestCarrier second = new TestCarrier(DeliveryChannel.EMAIL);
+        mail.whileCarrying = () -> {
+            clock.pass(Duration.ofSeconds(110));
+            send(second);
+        };
+
+        send(mail);
+
+        List<String> ids = Stream.concat(mail.carried.stream(), second.carried.stream())
+                .map(Envelope::id)
+                .toList();
+        assertEquals(6, ids.size(), "each once: " + ids);
+        assertEquals(6, Set.copyOf(ids).size());
+        assertTrue(
+                outbox.list(admin, Outbox.State.SENT, null, 10).stream().allMatch(item -> item.attempts() == 1),
+                "what was put back had not been tried");
+    }
+
+    @Test
+    void whatIsLeftInTheEveningWaitsForTheMorning() {
+        wants(false, false, true);
+        for (int i = 0; i < 3; i++) {
+            tell("room-" + i, new Text("请今天完成自查", "Please check today"));
+        }
+        clock.pass(Duration.ofHours(8).plusMinutes(59));
+        sms.whileCarrying = () -> clock.pass(Duration.ofMinutes(1));
+
+        assertEquals(1, send(sms), "the first at 20:59");
+        assertEquals(1, sms.carried.size());
+        clock.pass(Duration.ofHours(11));
+        sms.whileCarrying = () -> {};
+        assertEquals(2, send(sms), "the others at eight");
+        assertEquals(3, sms.carried.size());
+    }
+
+    @Test
+    void whoIsToldToStopLeavesTheRestToOthersAtOnce() {
+        wants(true, false, false);
+        tell("a", null);
+        tell("b", null);
+        AtomicBoolean stopping = new AtomicBoolean();
+        mail.whileCarrying = () -> stopping.set(true);
+
+        assertEquals(1, delivery(mail).sendDue(stopping::get));
+        TestCarrier second = new TestCarrier(DeliveryChannel.EMAIL);
+        assertEquals(1, send(second));
+    }
+
+    @Test
+    void whatIsBeingSentIsNotSentAgainBesides() {
+        wants(true, false, false);
+        tell("2026-07", null);
+        UUID notice = only(Outbox.State.WAITING).noticeId();
+        TestCarrier second = new TestCarrier(DeliveryChannel.EMAIL);
+        mail.whileCarrying = () -> {
+            outbox.resend(admin, notice, DeliveryChannel.EMAIL);
+            assertEquals(0, send(second));
+        };
+
+        assertEquals(1, send(mail));
+        assertEquals(0, send(second));
+        outbox.resend(admin, notice, DeliveryChannel.EMAIL);
+        assertEquals(1, send(second), "sent is sent again when it is asked for");
     }
 
     @Test
