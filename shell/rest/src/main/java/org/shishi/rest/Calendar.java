@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.shishi.api.platform.DeadlineCentre.Item;
 
 /** Writes iCalendar (RFC 5545): each deadline an all-day event on its due day. */
@@ -20,17 +21,19 @@ final class Calendar {
 
     private final String name;
     private final String stamp;
+    private final Locale locale;
     private final StringBuilder out = new StringBuilder();
 
-    Calendar(String name, Instant now) {
+    Calendar(String name, Locale locale, Instant now) {
         this.name = name;
+        this.locale = locale;
         this.stamp = STAMP.format(now);
     }
 
     String of(List<Item> items) {
         line("BEGIN:VCALENDAR");
         line("VERSION:2.0");
-        line("PRODID:-//Shishi//Deadlines//ZH");
+        line("PRODID:-//Shishi//Deadlines//" + locale.getLanguage().toUpperCase(Locale.ROOT));
         line("CALSCALE:GREGORIAN");
         line("METHOD:PUBLISH");
         line("X-WR-CALNAME:" + escaped(name));
@@ -46,7 +49,7 @@ final class Calendar {
         line("DTSTAMP:" + stamp);
         line("DTSTART;VALUE=DATE:" + DAY.format(due));
         line("DTEND;VALUE=DATE:" + DAY.format(due.plusDays(1)));
-        line("SUMMARY:" + escaped(item.title().zh()));
+        line("SUMMARY:" + escaped(item.title().in(locale)));
         line("DESCRIPTION:" + escaped(item.organisation()));
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");

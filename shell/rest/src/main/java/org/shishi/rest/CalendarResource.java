@@ -36,12 +36,13 @@ public final class CalendarResource implements Resource {
 
     private Reply feed(Exchange exchange) {
         String file = exchange.path("secret");
-        Optional<List<DeadlineCentre.Item>> items = file.endsWith(SUFFIX)
+        Optional<DeadlineCentre.Feed> feed = file.endsWith(SUFFIX)
                 ? centre.feed(file.substring(0, file.length() - SUFFIX.length()))
                 : Optional.empty();
-        return items.map(found -> {
-                    byte[] calendar = new Calendar(texts.get("calendar.name").zh(), clock.instant())
-                            .of(found)
+        return feed.map(found -> {
+                    byte[] calendar = new Calendar(
+                                    texts.get("calendar.name").in(found.locale()), found.locale(), clock.instant())
+                            .of(found.items())
                             .getBytes(StandardCharsets.UTF_8);
                     return new Reply(200, Map.of(), "text/calendar", out -> out.write(calendar));
                 })

@@ -82,7 +82,8 @@ final class ReminderSchemas {
                         "ok", FLAG,
                         "counts", COUNTS,
                         "error", orNull("string"),
-                        "node", TEXT));
+                        "node", TEXT,
+                        "log", list(TEXT)));
         all.put("JobRuns", list(ref("JobRun")));
         all.put(
                 "ScheduledJobs",
@@ -97,6 +98,8 @@ final class ReminderSchemas {
                         "parked", FLAG,
                         "reason", ref("Text"),
                         "next", orNull("string"),
+                        "upcoming", list(TIME),
+                        "progress", object("done", INTEGER, "total", INTEGER),
                         "last", ref("JobRun"))));
     }
 

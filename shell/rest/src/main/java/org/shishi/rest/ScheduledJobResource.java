@@ -17,6 +17,7 @@ public final class ScheduledJobResource implements Resource {
 
     private static final String ONE = "/scheduled-jobs/{programme}/{year}/{job}";
     private static final int RUNS = 100;
+    private static final int MOST_RUNS = 1_000;
 
     private final JobAdmin jobs;
 
@@ -30,8 +31,8 @@ public final class ScheduledJobResource implements Resource {
         return List.of(
                 Route.of("GET", "/scheduled-jobs", "Scheduled jobs, also of programmes that are away", this::list)
                         .described(d -> d.answers(200, "ScheduledJobs")),
-                Route.of("GET", ONE + "/runs", "What its runs did, newest first", this::runs)
-                        .described(d -> d.answers(200, "JobRuns")),
+                Route.of("GET", ONE + "/runs", "What its runs did, newest first; limit up to 1000", this::runs)
+                        .described(d -> d.query("limit", "integer").answers(200, "JobRuns")),
                 Route.of("POST", ONE + "/run", "Run it once, now", this::run).described(d -> d.answers(202, null)),
                 Route.of(
                                 "POST",
@@ -52,17 +53,16 @@ public final class ScheduledJobResource implements Resource {
     }
 
     private Reply runs(Exchange exchange) {
-        return Reply.ok(
-                jobs
-                        .history(
-                                exchange.caller(),
-                                exchange.path("programme"),
-                                exchange.year(),
-                                exchange.path("job"),
-                                RUNS)
-                        .stream()
-                        .map(ScheduledJobResource::plain)
-                        .toList());
+        return Reply.ok(jobs
+                .history(
+                        exchange.caller(),
+                        exchange.path("programme"),
+                        exchange.year(),
+                        exchange.path("job"),
+                        exchange.number("limit", RUNS, 1, MOST_RUNS))
+                .stream()
+                .map(ScheduledJobResource::plain)
+                .toList());
     }
 
     private Reply run(Exchange exchange) {
@@ -92,6 +92,14 @@ public final class ScheduledJobResource implements Resource {
         plain.put("parked", job.parked());
         plain.put("reason", ProgrammeResource.text(job.reason()));
         plain.put("next", Objects.toString(job.next(), null));
+        plain.put("upcoming", job.upcoming().stream().map(Object::toString).toList());
+        plain.put(
+                "progress",
+                job.progress() == null
+                        ? null
+                        : Map.of(
+                                "done", job.progress().done(),
+                                "total", job.progress().total()));
         plain.put("last", job.last() == null ? null : plain(job.last()));
         return plain;
     }
@@ -104,6 +112,7 @@ public final class ScheduledJobResource implements Resource {
         plain.put("counts", run.counts());
         plain.put("error", run.error());
         plain.put("node", run.node());
+        plain.put("log", run.log());
         return plain;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.shishi.api.platform.DeadlineCentre.Item;
@@ -16,17 +17,13 @@ import org.shishi.api.text.Text;
 class CalendarTest {
 
     private static String written(String title) {
+        return written(Text.same(title), Locale.CHINESE);
+    }
+
+    private static String written(Text title, Locale locale) {
         Item item = new Item(
-                new UUID(0, 7),
-                "basket",
-                2024,
-                Text.same(title),
-                "示例区总工会",
-                LocalDate.of(2024, 12, 31),
-                true,
-                null,
-                State.OPEN);
-        return new Calendar("实事期限", Instant.parse("2024-05-01T01:02:03Z")).of(List.of(item));
+                new UUID(0, 7), "basket", 2024, title, "示例区总工会", LocalDate.of(2024, 12, 31), true, null, State.OPEN);
+        return new Calendar("实事期限", locale, Instant.parse("2024-05-01T01:02:03Z")).of(List.of(item));
     }
 
     @Test
@@ -37,6 +34,13 @@ class CalendarTest {
         assertTrue(calendar.contains("\r\nDTSTART;VALUE=DATE:20241231\r\nDTEND;VALUE=DATE:20250101\r\n"), calendar);
         assertTrue(calendar.contains("\r\nSUMMARY:申报截止\r\nDESCRIPTION:示例区总工会\r\n"), calendar);
         assertTrue(calendar.endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n"), calendar);
+    }
+
+    @Test
+    void speaksTheLanguageOfItsOwner() {
+        Text title = new Text("申报截止", "Application");
+        assertTrue(written(title, Locale.ENGLISH).contains("\r\nSUMMARY:Application\r\n"));
+        assertTrue(written(title, Locale.CHINESE).contains("\r\nSUMMARY:申报截止\r\n"));
     }
 
     @Test

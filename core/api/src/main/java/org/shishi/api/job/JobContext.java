@@ -3,6 +3,7 @@ package org.shishi.api.job;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.text.Text;
 
 /** What a run gets. */
 @ProviderType
@@ -22,6 +23,11 @@ public interface JobContext {
      * Progress is written there by itself. Never an ID number, phone number or other personal data.
      */
     void log(String line);
+
+    /** The same in both languages, 490 characters of each: whoever looks reads their own. */
+    default void log(Text line) {
+        log(line.zh());
+    }
 
     /** True when somebody cancelled the run or the programme is stopping: finish the current chunk and return. */
     boolean cancelled();

@@ -1,6 +1,6 @@
 /** Scheduled jobs of a programme. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.shishi.api.job;
 
 import org.osgi.annotation.bundle.Export;

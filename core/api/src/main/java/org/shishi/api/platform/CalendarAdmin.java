@@ -73,7 +73,7 @@ public interface CalendarAdmin {
     /**
      * Puts the year in place, computes open due days anew, and writes it into the audit log.
      *
-     * @return how many due days moved
+     * @return what moved, as in {@link Plan#moves()}; other than there where something was done or begun meanwhile
      */
-    int publish(Caller caller, Plan plan);
+    List<Moved> publish(Caller caller, Plan plan);
 }

@@ -3,6 +3,7 @@ package org.shishi.api.platform;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
@@ -142,6 +143,16 @@ public interface DeadlineCentre {
     /** Ends the address; nothing happens when there is none. */
     void endFeed(Caller caller);
 
-    /** Everything open of the organisations in which the account has a role; empty for a secret that is none (any more). */
-    Optional<List<Item>> feed(String secret);
+    /** @param locale in which its owner reads */
+    record Feed(Locale locale, List<Item> items) {
+        public Feed {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Everything open that the organisations owe in which the account sees it by its roles, or by those of whom it stands in
+     * for today; empty for a secret that is none (any more).
+     */
+    Optional<Feed> feed(String secret);
 }

@@ -17,6 +17,7 @@ public interface JobAdmin {
      * @param parked the programme is away; the reason says so
      * @param reason why it is parked, in words for an administrator; null while it is scheduled
      * @param next null: none (parked or paused)
+     * @param upcoming the next few times, {@code next} first; empty: none
      * @param progress of the run under way; null: it does not run, or has not said
      * @param last the run that ended last; null: it never ran
      */
@@ -31,8 +32,13 @@ public interface JobAdmin {
             boolean parked,
             Text reason,
             Instant next,
+            List<Instant> upcoming,
             Progress progress,
-            Run last) {}
+            Run last) {
+        public Job {
+            upcoming = List.copyOf(upcoming);
+        }
+    }
 
     /** How far a run under way is. */
     record Progress(long done, long total) {}

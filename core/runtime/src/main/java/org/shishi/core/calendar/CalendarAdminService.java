@@ -92,11 +92,7 @@ public final class CalendarAdminService implements CalendarAdmin {
         int year = rows.getFirst().date().getYear();
         CalendarCheck.checkCalendar(year, rows).orThrow();
         List<Row> before = store.rows(year);
-        WorkingCalendar then = store.with(year, rows);
-        List<Moved> moves = followers.stream()
-                .flatMap(follower -> follower.wouldMove(then).stream())
-                .sorted(BY_DAY)
-                .toList();
+        List<Moved> moves = moves(year, rows);
         return new Plan(
                 year,
                 rows,
@@ -104,11 +100,23 @@ public final class CalendarAdminService implements CalendarAdmin {
                 rows.stream().filter(row -> !before.contains(row)).toList(),
                 before.stream().filter(row -> !rows.contains(row)).toList(),
                 YearOfDays.of(rows).workingDays(year),
-                moves.stream()
-                        .filter(move -> move.kind() == Moved.Kind.TODO)
-                        .mapToInt(Moved::count)
-                        .sum(),
+                count(moves, Moved.Kind.TODO),
                 moves);
+    }
+
+    private List<Moved> moves(int year, List<Row> rows) {
+        WorkingCalendar then = store.with(year, rows);
+        return followers.stream()
+                .flatMap(follower -> follower.wouldMove(then).stream())
+                .sorted(BY_DAY)
+                .toList();
+    }
+
+    private static int count(List<Moved> moves, Moved.Kind kind) {
+        return moves.stream()
+                .filter(move -> move.kind() == kind)
+                .mapToInt(Moved::count)
+                .sum();
     }
 
     private static Row shortened(Row row) {
@@ -129,8 +137,9 @@ public final class CalendarAdminService implements CalendarAdmin {
     }
 
     @Override
-    public int publish(Caller caller, Plan plan) {
+    public List<Moved> publish(Caller caller, Plan plan) {
         require(caller);
+        List<Moved> moves = moves(plan.year(), plan.rows());
         database.transact(handle -> {
             CalendarCheck.Counts counts = store.replace(plan.year(), plan.rows(), caller.accountId());
             audit.write(
@@ -140,10 +149,15 @@ public final class CalendarAdminService implements CalendarAdmin {
                     null,
                     Map.of(
                             "holidays", Integer.toString(counts.holidays()),
-                            "workdays", Integer.toString(counts.workdays())));
+                            "workdays", Integer.toString(counts.workdays()),
+                            "movedTodos", Integer.toString(count(moves, Moved.Kind.TODO)),
+                            "movedReminders", Integer.toString(count(moves, Moved.Kind.REMINDER))));
             return null;
         });
-        return dueDays.recalculate();
+        // Reminders are computed each day; due days stand with their items. Should this be cut short, core-calendar
+        // does it.
+        dueDays.recalculate();
+        return moves;
     }
 
     private static void require(Caller caller) {

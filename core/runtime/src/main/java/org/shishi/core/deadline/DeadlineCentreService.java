@@ -33,9 +33,9 @@ import org.shishi.core.time.ShanghaiClock;
 @Component
 public final class DeadlineCentreService implements DeadlineCentre {
 
-    private static final int LONGEST_PAGE = 1_000;
+    static final int LONGEST_PAGE = 1_000;
     private static final int MOST_COUNTED = 10_000;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select d.id, d.programme_id, d.edition_year, d.title_zh, d.title_en, o.name, d.due, d.hard, d.done_on
             from core.deadline d join core.organisation o on o.id = d.organisation_id
@@ -47,8 +47,8 @@ public final class DeadlineCentreService implements DeadlineCentre {
     private final CoreParameters parameters;
     private final Post post;
     private final Wordings wordings;
-    private final Audit audit;
     private final Clock clock;
+    private final Feeds feeds;
 
     @Activate
     public DeadlineCentreService(
@@ -66,8 +66,8 @@ public final class DeadlineCentreService implements DeadlineCentre {
         this.parameters = parameters;
         this.post = post;
         this.wordings = wordings;
-        this.audit = audit;
         this.clock = clock;
+        this.feeds = new Feeds(database, audit, clock);
     }
 
     private LocalDate today() {
@@ -137,7 +137,7 @@ public final class DeadlineCentreService implements DeadlineCentre {
         }
     }
 
-    private static Item item(ResultSet row, LocalDate today) throws SQLException {
+    static Item item(ResultSet row, LocalDate today) throws SQLException {
         LocalDate due = row.getObject("due", LocalDate.class);
         LocalDate doneOn = row.getObject("done_on", LocalDate.class);
         State open = due.isBefore(today) ? State.LATE : State.OPEN;
@@ -243,45 +243,21 @@ public final class DeadlineCentreService implements DeadlineCentre {
 
     @Override
     public Optional<Instant> feedSince(Caller caller) {
-        return database.read(handle -> new FeedRows(handle).since(caller.accountId()));
+        return feeds.since(caller);
     }
 
     @Override
     public String newFeed(Caller caller) {
-        String secret = FeedRows.secret();
-        database.transact(handle -> {
-            new FeedRows(handle).put(caller.accountId(), secret, clock.instant());
-            audit.write(caller, "calendar.feed", "account/" + caller.accountId(), null, Map.of());
-            return null;
-        });
-        return secret;
+        return feeds.begin(caller);
     }
 
     @Override
     public void endFeed(Caller caller) {
-        database.transact(handle -> {
-            if (new FeedRows(handle).end(caller.accountId())) {
-                audit.write(caller, "calendar.feed.end", "account/" + caller.accountId(), null, Map.of());
-            }
-            return null;
-        });
+        feeds.end(caller);
     }
 
     @Override
-    public Optional<List<Item>> feed(String secret) {
-        LocalDate today = today();
-        return database.read(handle -> new FeedRows(handle).account(secret).map(account -> handle.createQuery(
-                        COLUMNS
-                                + """
-                                where d.done_on is null and exists (
-                                    select 1 from core.role_grant g
-                                    where g.account_id = :account and g.organisation_id = d.organisation_id
-                                      and (g.programme_id = '*' or g.programme_id = d.programme_id))
-                                order by d.due, d.id limit :limit
-                                """)
-                .bind("account", account)
-                .bind("limit", LONGEST_PAGE)
-                .map((row, context) -> item(row, today))
-                .list()));
+    public Optional<Feed> feed(String secret) {
+        return feeds.read(secret, today());
     }
 }

@@ -2,6 +2,7 @@ package org.shishi.core.deadline;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -46,15 +47,18 @@ final class FeedRows {
                 > 0;
     }
 
+    /** Whose address it is, and in which language that account reads. */
+    record Owner(UUID account, Locale locale) {}
+
     /** Of accounts that may sign in. */
-    Optional<UUID> account(String secret) {
+    Optional<Owner> owner(String secret) {
         return handle.createQuery(
                         """
-                        select f.account_id from core.calendar_feed f join core.account a on a.id = f.account_id
+                        select f.account_id, a.locale from core.calendar_feed f join core.account a on a.id = f.account_id
                         where f.hash = :hash and a.disabled = false
                         """)
                 .bind("hash", Digests.sha256(secret))
-                .mapTo(UUID.class)
+                .map((row, context) -> new Owner(row.getObject(1, UUID.class), Locale.forLanguageTag(row.getString(2))))
                 .findOne();
     }
 }

@@ -15,8 +15,10 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.Accounts.Grant;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.Deputies;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.notice.Post;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** Appoints deputies: an administrator for accounts that are wholly its own, and among them. */
@@ -27,17 +29,23 @@ public final class DeputiesService implements Deputies {
     private final Organisations organisations;
     private final Audit audit;
     private final Clock clock;
+    private final Post post;
+    private final CoreTexts texts;
 
     @Activate
     public DeputiesService(
             @Reference CoreDatabase database,
             @Reference Organisations organisations,
             @Reference Audit audit,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Post post,
+            @Reference CoreTexts texts) {
         this.database = database;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
+        this.post = post;
+        this.texts = texts;
     }
 
     @Override
@@ -82,6 +90,7 @@ public final class DeputiesService implements Deputies {
                     until);
             new DeputyRows(handle).insert(appointed, caller.accountId(), OffsetDateTime.now(clock));
             record(caller, "account.deputy", appointed);
+            tell(appointed);
             return appointed;
         });
     }
@@ -97,6 +106,23 @@ public final class DeputiesService implements Deputies {
             record(caller, "account.deputy-end", ended);
             return null;
         });
+    }
+
+    /** Whoever stands in from now on, or from a later day, is not left to find it out. */
+    private void tell(Deputy appointed) {
+        post.toAccounts(
+                List.of(appointed.deputy()),
+                Post.Message.ofPlatform(
+                        "deputy",
+                        appointed.id().toString(),
+                        today(),
+                        texts.get("notice.deputy", appointed.accountName()),
+                        texts.get(
+                                "notice.deputy.body",
+                                appointed.accountName(),
+                                appointed.from().toString(),
+                                appointed.until().toString()),
+                        "todo"));
     }
 
     private void record(Caller caller, String action, Deputy deputy) {

@@ -52,6 +52,16 @@ final class DeputyRows {
                 : Set.of();
     }
 
+    /** Accounts that stand in for anybody on a day. */
+    List<UUID> deputies(LocalDate today) {
+        return handle.createQuery("select distinct d.deputy_id from core.deputy d"
+                        + " join core.account b on b.id = d.deputy_id"
+                        + " where d.from_day <= :today and d.until_day >= :today and not b.disabled")
+                .bind("today", today)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     private Set<Grant> together(Set<Grant> own, UUID account, LocalDate today) {
         Set<Grant> all = new HashSet<>(own);
         all.addAll(handle.createQuery("select g.organisation_id, g.programme_id, g.role from core.deputy d"

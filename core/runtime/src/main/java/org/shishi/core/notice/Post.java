@@ -53,7 +53,7 @@ public interface Post {
     }
 
     /**
-     * @param organisation to its accounts …
+     * @param organisation to its accounts, and to who stands in for one of them today, …
      * @param rights … that hold one of these in the message's programme; empty: all that have a role in it
      */
     record Letter(UUID organisation, Set<Right> rights, Message message) {}
@@ -71,6 +71,13 @@ public interface Post {
     /** To these accounts, whatever their roles; disabled ones are not told. */
     int toAccounts(Collection<UUID> accounts, Message message);
 
-    /** To all who run the platform. */
+    /**
+     * To those who stand in for one of these accounts today: what they can do in its place.
+     *
+     * @param except not to this one, who has done what is told of; null: to all
+     */
+    int toDeputies(Collection<UUID> absent, UUID except, Message message);
+
+    /** To all who run the platform, and to who stands in for one of them today. */
     int toAdministrators(Message message);
 }

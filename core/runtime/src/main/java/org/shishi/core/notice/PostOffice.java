@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.core.delivery.DeliveryTimes;
+import org.shishi.core.identity.StandIns;
 import org.shishi.core.notice.NoticeTable.Copy;
 import org.shishi.core.persistence.CoreDatabase;
 
@@ -27,11 +28,17 @@ public final class PostOffice implements Post {
 
     private final CoreDatabase database;
     private final NoticeTable table;
+    private final StandIns standIns;
 
     @Activate
     public PostOffice(@Reference CoreDatabase database, @Reference Clock clock, @Reference DeliveryTimes times) {
         this.database = database;
         this.table = new NoticeTable(database.postgres(), clock, new Letters(times));
+        this.standIns = new StandIns(clock);
+    }
+
+    private Recipients recipients(Handle handle) {
+        return new Recipients(handle, standIns);
     }
 
     @Override
@@ -42,16 +49,17 @@ public final class PostOffice implements Post {
         }
         return database.transact(handle -> {
             int told = 0;
+            Recipients recipients = recipients(handle);
             for (int from = 0; from < all.size(); from += CHUNK) {
-                told += deliver(handle, all.subList(from, Math.min(all.size(), from + CHUNK)));
+                told += deliver(handle, recipients, all.subList(from, Math.min(all.size(), from + CHUNK)));
             }
             return told;
         });
     }
 
-    private int deliver(Handle handle, List<Letter> letters) {
+    private int deliver(Handle handle, Recipients recipients, List<Letter> letters) {
         Map<UUID, List<Recipients.Grant>> grants =
-                Recipients.of(handle, letters.stream().map(Letter::organisation).toList());
+                recipients.of(letters.stream().map(Letter::organisation).toList());
         List<Copy> copies = new ArrayList<>();
         for (Letter letter : letters) {
             Set<Role> roles = Recipients.roles(letter.rights());
@@ -68,11 +76,23 @@ public final class PostOffice implements Post {
     public int toAccounts(Collection<UUID> accounts, Message message) {
         return accounts.isEmpty()
                 ? 0
-                : database.transact(handle -> table.insert(
-                        handle,
-                        Recipients.enabled(handle, accounts).stream()
-                                .map(account -> new Copy(account, message))
-                                .toList()));
+                : database.transact(handle -> to(handle, recipients(handle).enabled(accounts), message));
+    }
+
+    @Override
+    public int toDeputies(Collection<UUID> absent, UUID except, Message message) {
+        return database.transact(handle -> to(
+                handle,
+                recipients(handle).deputies(absent).stream()
+                        .filter(deputy -> !deputy.equals(except) && !absent.contains(deputy))
+                        .toList(),
+                message));
+    }
+
+    private int to(Handle handle, List<UUID> accounts, Message message) {
+        return table.insert(
+                handle,
+                accounts.stream().map(account -> new Copy(account, message)).toList());
     }
 
     @Override
@@ -82,7 +102,7 @@ public final class PostOffice implements Post {
         }
         Set<Role> roles = Recipients.roles(rights);
         Map<UUID, Integer> reached = new HashMap<>();
-        database.read(handle -> Recipients.of(handle, organisations)).forEach((organisation, grants) -> {
+        database.read(handle -> recipients(handle).of(organisations)).forEach((organisation, grants) -> {
             long people = grants.stream()
                     .filter(grant -> grant.holds(roles, programmeId))
                     .map(Recipients.Grant::account)
@@ -97,10 +117,6 @@ public final class PostOffice implements Post {
 
     @Override
     public int toAdministrators(Message message) {
-        return database.transact(handle -> table.insert(
-                handle,
-                Recipients.administrators(handle).stream()
-                        .map(account -> new Copy(account, message))
-                        .toList()));
+        return database.transact(handle -> to(handle, recipients(handle).administrators(), message));
     }
 }

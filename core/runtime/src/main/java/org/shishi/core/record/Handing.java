@@ -48,6 +48,7 @@ final class Handing<T extends ProgrammeRecord> {
         if (!taker.account().equals(caller.accountId())) {
             desk.services.post().toPeople(kind, record, "pass", context, context.reason(), List.of(taker.account()));
         }
+        desk.services.post().toDeputies(kind, record, "pass-deputy", context, context.reason(), taker);
     }
 
     static boolean mayTake(Colleagues.Colleague one, TodoStore.Open item) {
@@ -102,7 +103,8 @@ final class Handing<T extends ProgrammeRecord> {
             told += item.passedOn()
                     ? desk.services
                             .post()
-                            .toPeople(kind, record, "nudge", context, context.reason(), List.of(item.holder()))
+                            .toPeopleAndDeputies(
+                                    kind, record, "nudge", context, context.reason(), List.of(item.holder()))
                     : desk.services
                             .post()
                             .toOrganisation(

@@ -199,7 +199,7 @@ final class Signing<T extends ProgrammeRecord> {
     private void tell(Context context, T record, String what, RoundStore.Open round) {
         desk.services
                 .post()
-                .toPeople(
+                .toPeopleAndDeputies(
                         kind,
                         record,
                         what,

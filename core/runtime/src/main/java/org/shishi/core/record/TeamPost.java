@@ -29,6 +29,27 @@ final class TeamPost {
         return post.toAccounts(people, message(kind, record, what, context, words));
     }
 
+    /**
+     * To people and to those who stand in for them today: what deputies can do, too.
+     *
+     * @param words null: none
+     */
+    <T extends ProgrammeRecord> int toPeopleAndDeputies(
+            Kind<T> kind, T record, String what, Context context, String words, Collection<UUID> people) {
+        Message message = message(kind, record, what, context, words);
+        return post.toAccounts(people, message)
+                + post.toDeputies(people, context.caller().accountId(), message);
+    }
+
+    /** To the deputies of one who was given something: in whose place they may do it. */
+    <T extends ProgrammeRecord> int toDeputies(
+            Kind<T> kind, T record, String what, Context context, String words, Colleagues.Colleague absent) {
+        return post.toDeputies(
+                List.of(absent.account()),
+                context.caller().accountId(),
+                message(kind, record, what, context, words, absent.name()));
+    }
+
     <T extends ProgrammeRecord> int toOrganisation(
             Kind<T> kind, T record, String what, Context context, String words, UUID organisation, Set<Right> rights) {
         return post.deliver(List.of(new Letter(organisation, rights, message(kind, record, what, context, words))));
@@ -36,9 +57,15 @@ final class TeamPost {
 
     private <T extends ProgrammeRecord> Message message(
             Kind<T> kind, T record, String what, Context context, String words) {
+        return message(kind, record, what, context, words, "");
+    }
+
+    private <T extends ProgrammeRecord> Message message(
+            Kind<T> kind, T record, String what, Context context, String words, String absent) {
         LocalDate today = context.today();
         String title = String.valueOf(kind.type().title(record));
         String said = words == null ? "" : words;
+        String by = context.caller().name();
         return new Message(
                 kind.programmeId(),
                 kind.year(),
@@ -46,8 +73,7 @@ final class TeamPost {
                 kind.object(record.id()),
                 today,
                 texts.get("notice.team-" + what, title),
-                texts.get(
-                        "notice.team-" + what + ".body", title, context.caller().name(), said),
+                texts.get("notice.team-" + what + ".body", title, by, said, absent),
                 kind.year() + "/" + kind.programmeId() + "/" + kind.type().id() + "/" + record.id());
     }
 }

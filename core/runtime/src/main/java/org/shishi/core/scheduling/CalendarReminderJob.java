@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,10 +16,12 @@ import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.notice.Post;
 import org.shishi.core.notice.Post.Message;
+import org.shishi.core.record.TodoDueDays;
 
 /**
  * Asks for next year's working calendar on 1 November, then each Monday until it is there (§13.5); in the new year still.
  * Looks each morning, so that a day on which the platform was off is made up; the notice belongs to the day it was due.
+ * Also has due days of open to-do items follow the calendar that have not yet, for whatever reason.
  */
 @Component(service = ProgrammeJob.class)
 @JobSchedule(id = "core-calendar", cron = "0 0 9 * * ?")
@@ -29,21 +32,32 @@ public final class CalendarReminderJob implements ProgrammeJob {
     private final WorkingCalendar calendar;
     private final Post post;
     private final CoreTexts texts;
+    private final TodoDueDays dueDays;
 
     @Activate
-    public CalendarReminderJob(@Reference WorkingCalendar calendar, @Reference Post post, @Reference CoreTexts texts) {
+    public CalendarReminderJob(
+            @Reference WorkingCalendar calendar,
+            @Reference Post post,
+            @Reference CoreTexts texts,
+            @Reference TodoDueDays dueDays) {
         this.calendar = calendar;
         this.post = post;
         this.texts = texts;
+        this.dueDays = dueDays;
     }
 
     @Override
     public JobResult run(JobContext context) {
+        long moved = dueDays.recalculate();
+        return new JobResult(Map.of("sent", ask(context), "moved", moved));
+    }
+
+    private long ask(JobContext context) {
         LocalDate today = context.today();
         boolean nextYear = !MonthDay.from(today).isBefore(FIRST_ASKED);
         int year = nextYear ? today.getYear() + 1 : today.getYear();
         if (calendar.covers(year)) {
-            return JobResult.of("sent", 0);
+            return 0;
         }
         Message message = Message.ofPlatform(
                 "core-calendar",
@@ -52,7 +66,8 @@ public final class CalendarReminderJob implements ProgrammeJob {
                 texts.get("notice.core-calendar", year),
                 texts.get("notice.core-calendar.body", year),
                 null);
-        return JobResult.of("sent", post.toAdministrators(message));
+        context.log(texts.get("job.log.core-calendar", year));
+        return post.toAdministrators(message);
     }
 
     /** The last Monday, but not before the 1 November from which on that year is asked for. */

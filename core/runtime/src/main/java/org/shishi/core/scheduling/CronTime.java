@@ -53,7 +53,8 @@ record CronTime(String expression, Text obstacle) {
         return obstacle == null;
     }
 
-    private Instant next(Instant after) {
+    /** Null: none any more. */
+    Instant next(Instant after) {
         try {
             CronExpression cron = new CronExpression(expression);
             cron.setTimeZone(ZONE);

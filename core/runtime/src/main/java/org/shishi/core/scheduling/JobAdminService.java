@@ -26,6 +26,8 @@ import org.shishi.core.scheduling.Runs.UnderWay;
 public final class JobAdminService implements JobAdmin {
 
     private static final int LONGEST_HISTORY = 1_000;
+    /** So many of the coming times are told. */
+    private static final int UPCOMING = 5;
 
     private final Schedules schedules;
     private final CoreDatabase database;
@@ -63,6 +65,8 @@ public final class JobAdminService implements JobAdmin {
     private Job job(Caller caller, Known job, UnderWay underWay, Ended last) {
         Optional<OwnerSchedule> schedule = schedules.find(job.owner());
         Text reason = schedule.isPresent() ? schedule.get().reason(job.id()) : texts.get("job.parked.away");
+        List<Instant> upcoming =
+                reason != null || job.paused() ? List.of() : upcoming(schedule.orElseThrow(), job.id());
         return new Job(
                 job.owner().programmeId(),
                 job.owner().year(),
@@ -73,7 +77,8 @@ public final class JobAdminService implements JobAdmin {
                 underWay != null,
                 reason != null,
                 reason,
-                reason != null || job.paused() ? null : next(schedule.get(), job.id()),
+                upcoming.isEmpty() ? null : upcoming.getFirst(),
+                upcoming,
                 underWay == null ? null : underWay.progress(),
                 last == null ? null : run(caller, last));
     }
@@ -90,7 +95,10 @@ public final class JobAdminService implements JobAdmin {
     }
 
     private static Run run(Caller caller, Ended run) {
-        return new Run(run.at(), run.took(), run.ok(), run.counts(), error(caller, run), run.node(), run.log());
+        List<String> log = run.log().stream()
+                .map(line -> RunningJob.read(line, caller.locale()))
+                .toList();
+        return new Run(run.at(), run.took(), run.ok(), run.counts(), error(caller, run), run.node(), log);
     }
 
     private static String error(Caller caller, Ended run) {
@@ -180,9 +188,9 @@ public final class JobAdminService implements JobAdmin {
         }
     }
 
-    private static Instant next(OwnerSchedule schedule, String id) {
+    private static List<Instant> upcoming(OwnerSchedule schedule, String id) {
         try {
-            return schedule.next(id);
+            return schedule.upcoming(id, UPCOMING);
         } catch (SchedulerException e) {
             throw new IllegalStateException("the scheduler failed: " + e.getMessage(), e);
         }

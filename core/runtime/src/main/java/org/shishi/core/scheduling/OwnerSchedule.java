@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
@@ -271,15 +273,19 @@ final class OwnerSchedule {
         return time == null ? null : time.obstacle();
     }
 
-    /** null: none (parked or paused). */
-    Instant next(String id) throws SchedulerException {
+    /** The next few times; empty: none (parked or paused). */
+    List<Instant> upcoming(String id, int most) throws SchedulerException {
         Trigger trigger = quartz.getTrigger(trigger(id));
+        CronTime time = times.get(id);
         if (trigger == null
+                || time == null
                 || trigger.getNextFireTime() == null
                 || quartz.getTriggerState(trigger.getKey()) == TriggerState.PAUSED) {
-            return null;
+            return List.of();
         }
-        return trigger.getNextFireTime().toInstant();
+        return Stream.iterate(trigger.getNextFireTime().toInstant(), Objects::nonNull, time::next)
+                .limit(most)
+                .toList();
     }
 
     int size() {

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.job.JobContext;
+import org.shishi.api.text.Text;
 import org.shishi.core.time.ShanghaiClock;
 
 /** One run under way on this node. */
@@ -30,6 +32,10 @@ final class RunningJob implements JobContext {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 500;
+    /** Of each language: so that as many lines in both fit the column. */
+    private static final int LONGEST_HALF = 490;
+
+    private static final char BETWEEN_LANGUAGES = '\u001F';
 
     private final UUID id;
     private final List<String> said = new ArrayList<>();
@@ -79,12 +85,37 @@ final class RunningJob implements JobContext {
     }
 
     @Override
-    public synchronized void log(String line) {
-        if (line != null && said.size() < MOST_LINES) {
-            String one = line.strip().replace('\n', ' ');
-            said.add(TIME.format(clock.instant().atZone(ShanghaiClock.ZONE)) + " "
-                    + (one.length() <= LONGEST_LINE ? one : one.substring(0, LONGEST_LINE - 1) + "…"));
+    public void log(String line) {
+        if (line != null) {
+            say(one(line, LONGEST_LINE));
         }
+    }
+
+    @Override
+    public void log(Text line) {
+        say(one(line.zh(), LONGEST_HALF) + BETWEEN_LANGUAGES + one(line.en(), LONGEST_HALF));
+    }
+
+    private synchronized void say(String line) {
+        if (said.size() < MOST_LINES) {
+            said.add(TIME.format(clock.instant().atZone(ShanghaiClock.ZONE)) + " " + line);
+        }
+    }
+
+    private static String one(String line, int longest) {
+        String one = line.strip().replace('\n', ' ').replace(BETWEEN_LANGUAGES, ' ');
+        return one.length() <= longest ? one : one.substring(0, longest - 1) + "…";
+    }
+
+    /** A line as it was kept, for somebody who reads one of the languages. */
+    static String read(String kept, Locale locale) {
+        int between = kept.indexOf(BETWEEN_LANGUAGES);
+        if (between < 0) {
+            return kept;
+        }
+        int said = kept.indexOf(' ') + 1;
+        return kept.substring(0, said)
+                + new Text(kept.substring(said, between), kept.substring(between + 1)).in(locale);
     }
 
     synchronized List<String> said() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
+import org.shishi.api.job.JobContext;
+import org.shishi.api.job.JobResult;
 import org.shishi.api.platform.CalendarAdmin;
 import org.shishi.api.platform.CalendarAdmin.Plan;
 import org.shishi.api.platform.CalendarAdmin.Year;
@@ -27,7 +30,9 @@ import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.platform.TestClock;
 import org.shishi.core.record.TodoDueDaysService;
+import org.shishi.core.scheduling.CalendarReminderJob;
 import org.shishi.core.setup.TestCity;
+import org.shishi.core.text.CoreMessages;
 
 /** A year of the working calendar, from a file to the due days that follow from it. */
 @ParameterizedClass
@@ -98,24 +103,30 @@ class CalendarAdminTest {
         assertTrue(admin.years(city.administrator()).getFirst().imported());
     }
 
-    @Test
-    void replacingAYearMovesOpenDueDays() {
+    /** With a limit of one working day. */
+    private void item(OffsetDateTime since, LocalDate due, boolean open) {
         db.core()
                 .transact(handle -> handle.execute(
                         """
                 insert into core.todo (id, programme_id, edition_year, type_id, record_id, title, state, actions, rights,
                                        organisation_id, returned, since, limit_days, due, sort_day, is_open,
                                        holder_id, desk)
-                values (?, 'basket', 2026, 'rooms', ?, 'x', 'READY', 'approve', ',REVIEW,', ?, false, ?, 1, ?, ?, true,
+                values (?, 'basket', 2026, 'rooms', ?, 'x', 'READY', 'approve', ',REVIEW,', ?, false, ?, 1, ?, ?, ?,
                         ?, 1)
                 """,
                         UUID.randomUUID(),
                         UUID.randomUUID(),
                         city.organisations.city().id(),
-                        OffsetDateTime.parse("2026-07-01T04:00:00Z"),
-                        LocalDate.of(2026, 7, 2),
-                        LocalDate.of(2026, 7, 2),
+                        since,
+                        due,
+                        due,
+                        open,
                         city.organisations.city().id()));
+    }
+
+    @Test
+    void replacingAYearMovesOpenDueDays() {
+        item(OffsetDateTime.parse("2026-07-01T04:00:00Z"), LocalDate.of(2026, 7, 2), true);
         Plan plan = plan("2026-07-02,HOLIDAY,测试假日");
         assertEquals(1, plan.moved());
         assertEquals(
@@ -131,11 +142,49 @@ class CalendarAdminTest {
         assertTrue(plan.replaces());
         assertFalse(plan.removed().isEmpty());
 
-        assertEquals(1, admin.publish(city.administrator(), plan));
+        assertEquals(plan.moves(), admin.publish(city.administrator(), plan), "and after");
 
         assertEquals(LocalDate.of(2026, 7, 3), db.core().read(handle -> handle.createQuery("select due from core.todo")
                 .mapTo(LocalDate.class)
                 .one()));
+    }
+
+    /** Whatever kept due days from following: a node that died on the way, an item begun elsewhere by the old calendar. */
+    @Test
+    void whatDidNotFollowDoesSoTheNextMorning() {
+        admin.publish(city.administrator(), plan("2026-07-02,HOLIDAY,测试假日"));
+        item(OffsetDateTime.parse("2026-07-01T04:00:00Z"), LocalDate.of(2026, 7, 2), true);
+        item(OffsetDateTime.parse("2026-07-01T04:00:00Z"), LocalDate.of(2026, 7, 2), false);
+
+        JobResult result = new CalendarReminderJob(
+                        calendar, null, new CoreMessages(), new TodoDueDaysService(db.core(), calendar))
+                .run(new Morning(LocalDate.of(2026, 7, 1)));
+
+        assertEquals(Map.of("sent", 0L, "moved", 1L), result.counts());
+        assertEquals(
+                List.of(LocalDate.of(2026, 7, 2), LocalDate.of(2026, 7, 3)),
+                db.core().read(handle -> handle.createQuery("select due from core.todo order by due")
+                        .mapTo(LocalDate.class)
+                        .list()),
+                "only what is open");
+    }
+
+    private record Morning(LocalDate today) implements JobContext {
+        @Override
+        public Caller caller() {
+            return null;
+        }
+
+        @Override
+        public void progress(long done, long total) {}
+
+        @Override
+        public void log(String line) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
     }
 
     @Test

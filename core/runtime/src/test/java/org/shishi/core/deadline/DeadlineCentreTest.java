@@ -35,6 +35,7 @@ import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.platform.TestClock;
 import org.shishi.core.rule.CoreParameters;
 import org.shishi.core.sample.Defaults;
+import org.shishi.core.sample.SampleAccounts;
 import org.shishi.core.sample.SampleProgramme;
 import org.shishi.core.setup.TestCity;
 import org.shishi.core.template.Wordings;
@@ -246,12 +247,43 @@ class DeadlineCentreTest {
 
         String secret = centre.newFeed(person);
 
-        assertEquals(1, centre.feed(secret).orElseThrow().size());
+        assertEquals(List.of(person.organisation().name()), owing(secret));
+        assertEquals("zh", centre.feed(secret).orElseThrow().locale().getLanguage());
         assertTrue(centre.feedSince(person).isPresent());
         String next = centre.newFeed(person);
         assertEquals(Optional.empty(), centre.feed(secret), "a new address ends the one before");
         assertFalse(centre.feed(next).isEmpty());
         centre.endFeed(person);
         assertEquals(Optional.empty(), centre.feed(next));
+    }
+
+    private List<String> owing(String secret) {
+        return centre.feed(secret).orElseThrow().items().stream()
+                .map(Item::organisation)
+                .toList();
+    }
+
+    @Test
+    void aCalendarAddressShowsWhatItsOwnerSeesAndNoMore() {
+        Caller deputy = city.demo("demo-second-level-officer");
+        Caller absent = city.demo("demo-city-officer");
+        Caller platform = city.demo("demo-platform-admin");
+        open(
+                TODAY,
+                "application",
+                owes("application", deputy.organisation(), TODAY),
+                owes("application", city.organisations.city(), TODAY.plusDays(1)));
+        String secret = centre.newFeed(deputy);
+        String ofThePlatform = centre.newFeed(platform);
+        new SampleAccounts(db.core())
+                .standsIn(deputy.accountId(), absent.accountId(), TODAY.plusDays(1), TODAY.plusDays(1));
+
+        assertEquals(List.of(deputy.organisation().name()), owing(secret), "the day before");
+        clock.pass(Duration.ofDays(1));
+        assertEquals(
+                List.of(deputy.organisation().name(), city.organisations.city().name()),
+                owing(secret),
+                "also of whom its owner stands in for");
+        assertEquals(List.of(), owing(ofThePlatform), "who runs the platform sees no programme's");
     }
 }

@@ -5,8 +5,12 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.core.crypto.FieldCipher;
 import org.shishi.core.crypto.TestKeys;
+import org.shishi.core.delivery.DeliveryTimes;
+import org.shishi.core.notice.PostOffice;
 import org.shishi.core.persistence.CoreDatabase;
+import org.shishi.core.sample.Defaults;
 import org.shishi.core.setup.TestCity;
+import org.shishi.core.text.CoreMessages;
 
 /** The services of this package over a test's city, with cheap passwords; second factors are optional unless said. */
 public final class Identities {
@@ -22,7 +26,13 @@ public final class Identities {
     }
 
     public static DeputiesService deputies(TestCity city) {
-        return new DeputiesService(city.database, city.organisations, city.audit, city.clock);
+        return new DeputiesService(
+                city.database,
+                city.organisations,
+                city.audit,
+                city.clock,
+                new PostOffice(city.database, city.clock, new DeliveryTimes(Defaults.of(DeliveryTimes.Settings.class))),
+                new CoreMessages());
     }
 
     public static SignInService signIn(TestCity city) {

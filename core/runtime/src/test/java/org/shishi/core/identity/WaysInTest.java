@@ -31,6 +31,7 @@ import org.shishi.api.platform.Deputies.Deputy;
 import org.shishi.api.platform.OpenSessions.Session;
 import org.shishi.api.platform.SecondFactor;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.notice.InboxService;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.setup.TestCity;
@@ -285,8 +286,14 @@ class WaysInTest {
         Person deputy = person(new Grant(huangpu.id(), "*", Role.GRASSROOTS_OFFICER));
         DeputiesService deputies = Identities.deputies(city);
         LocalDate first = today().plusDays(2);
-        deputies.appoint(city.administrator(), absent.id, deputy.name, first, first.plusDays(1));
+        Deputy appointed = deputies.appoint(city.administrator(), absent.id, deputy.name, first, first.plusDays(1));
         Caller caller = enter(deputy);
+        assertEquals(
+                List.of("您代理" + appointed.accountName()),
+                new InboxService(city.database, city.clock)
+                        .list(caller, true, null, 10).stream()
+                                .map(message -> message.title().zh())
+                                .toList());
         assertEquals(List.of(huangpu), signIn.organisations(caller));
 
         city.clock.pass(Duration.ofDays(2));

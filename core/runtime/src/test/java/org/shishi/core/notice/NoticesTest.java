@@ -106,6 +106,51 @@ class NoticesTest {
     }
 
     @Test
+    void whoStandsInForSomebodyIsToldWhatThatPersonIsTold() {
+        UUID officer = accounts.account(organisations.east, "basket", Role.SECOND_LEVEL_OFFICER);
+        UUID approver = accounts.account(organisations.east, "basket", Role.SECOND_LEVEL_APPROVER);
+        UUID deputy = accounts.account(organisations.west, "safety", Role.SECOND_LEVEL_OFFICER);
+        UUID tomorrow = accounts.account(organisations.west, "safety", Role.SECOND_LEVEL_OFFICER);
+        UUID yesterday = accounts.account(organisations.west, "safety", Role.SECOND_LEVEL_OFFICER);
+        UUID ofAnother = accounts.account(organisations.west, "safety", Role.SECOND_LEVEL_OFFICER);
+        UUID platform = accounts.account(organisations.city, Caller.EVERY_PROGRAMME, Role.PLATFORM_ADMIN);
+        UUID gone = accounts.account(organisations.west, "safety", Role.SECOND_LEVEL_OFFICER);
+        accounts.standsIn(deputy, officer, DAY, DAY);
+        accounts.standsIn(tomorrow, officer, DAY.plusDays(1), DAY.plusDays(2));
+        accounts.standsIn(yesterday, officer, DAY.minusDays(2), DAY.minusDays(1));
+        accounts.standsIn(ofAnother, approver, DAY, DAY);
+        // Roles that would not go together are not had, so nothing is told for them either.
+        accounts.standsIn(platform, officer, DAY, DAY);
+        accounts.standsIn(gone, officer, DAY, DAY);
+        accounts.disable(gone);
+
+        assertEquals(
+                Map.of(organisations.east.id(), 2),
+                post.reach(Set.of(Right.SUBMIT), "basket", List.of(organisations.east.id())),
+                "as the plan of reminders says before");
+        assertEquals(2, notices.send(programme, notice(organisations.east, Right.SUBMIT)));
+        assertEquals(0, notices.send(programme, notice(organisations.east, Right.SUBMIT)), "once");
+
+        assertEquals(1, messages(officer).size());
+        assertEquals(1, messages(deputy).size());
+        for (UUID untold : List.of(approver, tomorrow, yesterday, ofAnother, platform, gone)) {
+            assertEquals(List.of(), messages(untold));
+        }
+    }
+
+    @Test
+    void whoStandsInForAnAdministratorHearsOfThePlatform() {
+        UUID platform = accounts.account(organisations.city, Caller.EVERY_PROGRAMME, Role.PLATFORM_ADMIN);
+        UUID deputy = accounts.account(organisations.city, Caller.EVERY_PROGRAMME, Role.PLATFORM_ADMIN);
+        accounts.standsIn(deputy, platform, DAY, DAY);
+        accounts.revoke(deputy);
+
+        Message message = Message.ofPlatform("alarm", "x", DAY, new Text("警", "Alarm"), new Text("警", "Alarm"), null);
+        assertEquals(2, post.toAdministrators(message));
+        assertEquals(1, messages(deputy).size());
+    }
+
+    @Test
     void withoutRightsItTellsAllWhoWorkOnTheProgramme() {
         accounts.account(organisations.city, "basket", Role.CITY_OFFICER);
         accounts.account(organisations.city, "basket", Role.AUDITOR);

@@ -381,8 +381,12 @@ class TeamworkTest {
             assertEquals(List.of(), mine(deputy), "the day before");
             assertEquals("CORE-TODO-PASSED", refused(deputy, id, REVIEW));
 
+            assertEquals(List.of(), told(deputy), "nothing of the day before");
+
             world.pass(Duration.ofDays(1));
+            team.nudge(reviewer, id, "今天要办");
             Todo todo = mine(deputy).getFirst();
+            assertEquals(List.of("催办：" + todo.title()), told(deputy), "in whose hands it is today");
             assertEquals(id, todo.recordId());
             assertEquals("second", todo.holder());
             assertEquals(1, todos.counts(deputy).open());
@@ -397,6 +401,13 @@ class TeamworkTest {
             assertEquals(List.of(), mine(deputy), "the day after");
             assertEquals("CORE-TODO-PASSED", refused(deputy, id, REVIEW));
             world.pass(Duration.ofDays(-1));
+            team.passOn(second, id, reviewer.accountId(), null);
+            team.passOn(reviewer, id, second.accountId(), "还是您办");
+            assertEquals("转办：" + todo.title(), told(deputy).getLast());
+            team.askBefore(second, id, ids(third), null);
+            team.withdraw(second, id, null);
+            team.copyTo(reviewer, id, ids(second), null);
+            assertEquals(2, told(deputy).size(), "a copy is the person's");
             go(deputy, id, REVIEW);
             assertEquals("REVIEWED", state(id));
         } finally {
@@ -405,5 +416,13 @@ class TeamworkTest {
                 return handle.execute("delete from core.role_grant where account_id = ?", deputy.accountId());
             });
         }
+    }
+
+    private List<String> told(Caller caller) {
+        return world.db.core().read(handle -> handle.createQuery(
+                        "select title_zh from core.notice where account_id = :account order by id")
+                .bind("account", caller.accountId())
+                .map((row, context) -> row.getString(1))
+                .list());
     }
 }

@@ -1,5 +1,6 @@
 package org.shishi.core.sample;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.shishi.api.identity.Caller;
@@ -18,6 +19,11 @@ public final class SampleAccounts {
             organisations.store(handle);
             return null;
         });
+    }
+
+    /** Over accounts that are there already. */
+    public SampleAccounts(CoreDatabase database) {
+        this.database = database;
     }
 
     /** A new account with one role. */
@@ -58,6 +64,24 @@ public final class SampleAccounts {
                 programmeId,
                 role.name(),
                 Caller.SYSTEM_ID);
+    }
+
+    /** Both days inclusive. */
+    public void standsIn(UUID deputy, UUID absent, LocalDate from, LocalDate until) {
+        database.transact(handle -> handle.execute(
+                "insert into core.deputy (id, account_id, deputy_id, from_day, until_day, created_at, created_by)"
+                        + " values (?, ?, ?, ?, ?, current_timestamp, ?)",
+                UUID.randomUUID(),
+                absent,
+                deputy,
+                from,
+                until,
+                absent));
+    }
+
+    /** Takes all its roles away. */
+    public void revoke(UUID account) {
+        database.transact(handle -> handle.execute("delete from core.role_grant where account_id = ?", account));
     }
 
     public void disable(UUID account) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shishi.api.identity.Right;
+import org.shishi.api.platform.CalendarAdmin;
 import org.shishi.api.time.WorkingCalendar;
 import org.shishi.core.notice.Post;
+import org.shishi.core.record.TodoDueDays;
 import org.shishi.core.text.CoreMessages;
 
 /** §13.5: on 1 November, then each Monday while next year's calendar is missing. 2026-11-01 is a Sunday. */
@@ -31,6 +33,11 @@ class CalendarReminderJobTest {
 
         @Override
         public int toAccounts(Collection<UUID> accounts, Message message) {
+            throw new AssertionError("administrators only");
+        }
+
+        @Override
+        public int toDeputies(Collection<UUID> absent, UUID except, Message message) {
             throw new AssertionError("administrators only");
         }
 
@@ -64,8 +71,22 @@ class CalendarReminderJobTest {
                 return covered.contains(year);
             }
         };
-        new CalendarReminderJob(calendar, post, new CoreMessages())
+        new CalendarReminderJob(calendar, post, new CoreMessages(), nothingMoves())
                 .run(new RunningJob(UUID.randomUUID(), null, today, null, Clock.systemUTC()));
+    }
+
+    private static TodoDueDays nothingMoves() {
+        return new TodoDueDays() {
+            @Override
+            public int recalculate() {
+                return 0;
+            }
+
+            @Override
+            public List<CalendarAdmin.Moved> wouldMove(WorkingCalendar other) {
+                return List.of();
+            }
+        };
     }
 
     @ParameterizedTest

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,8 +27,10 @@ import org.shishi.api.platform.JobAdmin.Job;
 import org.shishi.api.platform.JobAdmin.Progress;
 import org.shishi.api.platform.JobAdmin.Run;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.api.text.Text;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.sample.Await;
+import org.shishi.core.time.ShanghaiClock;
 
 /** What the job page shows and does. */
 @ParameterizedClass
@@ -70,6 +74,64 @@ class JobAdminTest {
         assertNull(job.reason());
         assertNull(job.last());
         assertNotNull(job.next());
+    }
+
+    @Test
+    void whatARunSaysIsReadInTheReadersLanguage() {
+        stage.add(Stage.ONCE_A_YEAR, true, context -> {
+            context.log(new Text("3家未申报", "3 unions owe\nit"));
+            context.log("plain");
+            return JobResult.of("sent", 3);
+        });
+        stage.node.programmeArrived(stage.programme);
+        stage.runNow();
+        stage.awaitRuns(1);
+
+        assertEquals(List.of("3 unions owe it", "plain"), said(stage.history().getFirst()));
+        Caller reader = stage.administrator().speaking(Locale.SIMPLIFIED_CHINESE);
+        assertEquals(
+                List.of("3家未申报", "plain"),
+                said(stage.admin
+                        .history(reader, "basket", 2026, "basket-deadline", 1)
+                        .getFirst()));
+    }
+
+    /** Without the time. */
+    private static List<String> said(Run run) {
+        return run.log().stream()
+                .map(line -> line.replaceFirst("^\\d\\d:\\d\\d:\\d\\d ", ""))
+                .toList();
+    }
+
+    @Test
+    void theNextFewTimesAreTold() {
+        stage.add("0 0 9 1 1 ?", true, NOTHING);
+        stage.node.programmeArrived(stage.programme);
+
+        List<Instant> upcoming = stage.job().upcoming();
+        assertEquals(stage.job().next(), upcoming.getFirst());
+        int year = upcoming.getFirst().atZone(ShanghaiClock.ZONE).getYear();
+        assertEquals(
+                List.of(year, year + 1, year + 2, year + 3, year + 4),
+                upcoming.stream()
+                        .map(at -> at.atZone(ShanghaiClock.ZONE).getYear())
+                        .toList());
+        assertTrue(upcoming.stream().allMatch(at -> at.toString().endsWith("-01-01T01:00:00Z")), upcoming.toString());
+        stage.pause(true);
+        assertEquals(List.of(), stage.job().upcoming(), "paused it has none");
+        stage.pause(false);
+        assertEquals(5, stage.job().upcoming().size());
+        stage.node.programmeLeft(stage.programme);
+        assertEquals(List.of(), stage.job().upcoming(), "parked neither");
+    }
+
+    @Test
+    void timesThatEndAreTheLastOnes() {
+        int next = LocalDate.now(ShanghaiClock.ZONE).getYear() + 1;
+        stage.add("0 0 9 1 1 ? " + next + "," + (next + 1), true, NOTHING);
+        stage.node.programmeArrived(stage.programme);
+
+        assertEquals(2, stage.job().upcoming().size());
     }
 
     @Test

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -35,9 +34,10 @@ import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.kit.text.UploadTexts;
+import org.shishi.shell.live.LiveProgrammes;
+import org.shishi.shell.page.ProgrammeNames;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
-import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
 /** Working calendars by year; a new one is checked and compared before it counts. */
@@ -46,7 +46,6 @@ import org.shishi.shell.text.ShellTexts;
 public final class CalendarsPage extends ShellPage implements BeforeEnterObserver {
 
     private static final int LARGEST_FILE = 64 * 1024;
-    private static final int MOST_MOVES = 100;
 
     private static final String EXAMPLE =
             """
@@ -58,11 +57,15 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
     private final transient CalendarAdmin admin;
     private final transient CoreTexts words;
     private final ErrorSummary errors = new ErrorSummary();
+    private final Div outcome = new Div();
     private final Div years = new Div();
+    private final transient ProgrammeNames names;
 
     @Activate
-    public CalendarsPage(@Reference CalendarAdmin admin, @Reference CoreTexts words) {
+    public CalendarsPage(
+            @Reference CalendarAdmin admin, @Reference CoreTexts words, @Reference LiveProgrammes programmes) {
         super("calendars.title");
+        names = new ProgrammeNames(programmes);
         this.admin = admin;
         this.words = words;
         lead("calendars.lead");
@@ -73,7 +76,7 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 errors,
                 upload());
         upload.addClassName("card");
-        add(upload, years);
+        add(upload, outcome, years);
     }
 
     private static Pre example() {
@@ -124,14 +127,20 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                                 ? rows("calendars.days.added", plan.added())
                                 : rows("calendars.days", plan.rows()))
                 .with(rows("calendars.days.removed", plan.replaces() ? plan.removed() : List.of()))
-                .with(moves(plan.moves()))
-                .open(
-                        answer -> {
-                            int moved = admin.publish(CurrentUser.get(), plan);
-                            Notices.success(ShellTexts.t("calendars.published", year, moved));
-                            show();
-                        },
-                        this::words);
+                .with(CalendarMoves.table(ShellTexts.t("calendars.moves"), plan.moves(), names))
+                .open(answer -> publish(plan), this::words);
+    }
+
+    private void publish(Plan plan) {
+        List<Moved> moves = admin.publish(CurrentUser.get(), plan);
+        String year = Integer.toString(plan.year());
+        Notices.success(ShellTexts.t("calendars.published", year, CalendarMoves.todos(moves)));
+        outcome.removeAll();
+        outcome.add(
+                moves.isEmpty()
+                        ? new Paragraph(ShellTexts.t("calendars.moved.nothing", year))
+                        : CalendarMoves.table(ShellTexts.t("calendars.moved", year), moves, names));
+        show();
     }
 
     private List<String> words(List<Violation> violations) {
@@ -155,34 +164,6 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
         box.addClassName("table-box");
         box.setVisible(!rows.isEmpty());
         return box;
-    }
-
-    /** Which days of open things follow from the file. */
-    private static Div moves(List<Moved> moves) {
-        PagedTable<Moved> table = new PagedTable<>(
-                ShellTexts.t("calendars.moves"),
-                List.of(
-                        column(
-                                "calendars.moves.what",
-                                move -> ShellTexts.t(
-                                        "calendars.moves." + move.kind(),
-                                        move.programmeId(),
-                                        Integer.toString(move.year()))),
-                        column("calendars.moves.from", move -> day(move.from())),
-                        column("calendars.moves.to", move -> day(move.to())),
-                        number("calendars.moves.count", Moved::count)),
-                move -> move,
-                (sort, descending) -> {});
-        table.footer().setVisible(false);
-        table.show(moves.subList(0, Math.min(MOST_MOVES, moves.size())));
-        Div box = new Div(new H3(ShellTexts.t("calendars.moves")), table);
-        box.addClassName("table-box");
-        box.setVisible(!moves.isEmpty());
-        return box;
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? ShellTexts.t("calendars.moves.none") : Moments.day(day);
     }
 
     private void show() {

@@ -1,9 +1,12 @@
 package org.shishi.shell.admin;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.JobAdmin;
+import org.shishi.api.text.Texts;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.text.ShellTexts;
@@ -12,9 +15,11 @@ import org.shishi.shell.text.ShellTexts;
 final class CountWords {
 
     private final LiveProgrammes programmes;
+    private final CoreTexts core;
 
-    CountWords(LiveProgrammes programmes) {
+    CountWords(LiveProgrammes programmes, CoreTexts core) {
         this.programmes = programmes;
+        this.core = core;
     }
 
     String of(JobAdmin.Job job, Map<String, Long> counts) {
@@ -30,6 +35,7 @@ final class CountWords {
                 .find(job.programmeId(), job.year())
                 .map(live -> live.context().texts())
                 .filter(texts -> texts.has(text))
+                .or(() -> Optional.<Texts>of(core).filter(texts -> texts.has(text)))
                 .map(texts -> texts.get(text).in(Messages.locale()))
                 .orElseGet(() -> ShellTexts.TEXTS.has(text) ? ShellTexts.t(text) : key);
     }

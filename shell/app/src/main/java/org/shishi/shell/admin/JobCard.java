@@ -65,6 +65,7 @@ final class JobCard extends Article {
                 job.parked(),
                 job.reason(),
                 job.next(),
+                job.upcoming(),
                 null,
                 job.last());
     }
@@ -100,11 +101,23 @@ final class JobCard extends Article {
 
     private Facts facts() {
         return new Facts()
-                .add("job.next", job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next()))
+                .add("job.next", next())
                 .add("job.cron", CronWords.of(job.cron()))
                 .add(
                         "job.last",
                         job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job, job.last(), words));
+    }
+
+    /** The next time, and smaller those after it. */
+    private Div next() {
+        Div next = new Div(new Span(job.next() == null ? ShellTexts.t("none") : Moments.minute(job.next())));
+        if (job.upcoming().size() > 1) {
+            Div later = new Div(new Span(ShellTexts.t("job.later")));
+            later.addClassNames("job-later", "muted");
+            job.upcoming().stream().skip(1).map(Moments::minute).map(Span::new).forEach(later::add);
+            next.add(later);
+        }
+        return next;
     }
 
     static Div run(JobAdmin.Job job, JobAdmin.Run run, CountWords words) {

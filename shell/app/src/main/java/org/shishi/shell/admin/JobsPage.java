@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Right;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.JobAdmin;
 import org.shishi.kit.component.EmptyState;
 import org.shishi.kit.component.Ticker;
@@ -35,14 +36,20 @@ public final class JobsPage extends FollowingPage {
 
     private final transient JobAdmin admin;
     private final transient LiveProgrammes programmes;
+    private final transient CountWords words;
     private final transient Map<String, JobCard> cards = new HashMap<>();
     private transient List<JobAdmin.Job> shown = List.of();
 
     @Activate
-    public JobsPage(@Reference JobAdmin admin, @Reference LiveProgrammes programmes, @Reference Ticker ticker) {
+    public JobsPage(
+            @Reference JobAdmin admin,
+            @Reference LiveProgrammes programmes,
+            @Reference CoreTexts core,
+            @Reference Ticker ticker) {
         super("jobs", ticker, PERIOD);
         this.admin = admin;
         this.programmes = programmes;
+        this.words = new CountWords(programmes, core);
     }
 
     @Override
@@ -82,7 +89,7 @@ public final class JobsPage extends FollowingPage {
     private Section section(Owner owner, List<JobAdmin.Job> jobs) {
         Section section = new Section(new H2(title(owner)));
         for (JobAdmin.Job job : jobs) {
-            JobCard card = new JobCard(job, admin, new CountWords(programmes), this::show);
+            JobCard card = new JobCard(job, admin, words, this::show);
             cards.put(JobCard.name(job), card);
             section.add(card);
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,8 +13,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -98,7 +101,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
         }
     }
 
-    private static CountTiles tiles(DeadlineCentre.Counts counts) {
+    private CountTiles tiles(DeadlineCentre.Counts counts) {
         return new CountTiles()
                 .tile(
                         "deadlines.count.open",
@@ -111,7 +114,7 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
                         counts.dueThisWeek(),
                         VaadinIcon.HOURGLASS,
                         Mood.WAITING,
-                        ROUTE + "?state=open")
+                        ROUTE + "?state=open&to=" + today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)))
                 .tile(
                         "deadlines.count.late",
                         counts.late(),
@@ -182,7 +185,13 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
                 new DeadlineCentre.Query(null, null, month.atDay(1), month.atEndOfMonth(), null),
                 null,
                 MonthTable.MOST);
-        content.add(MonthTable.head(wanted), MonthTable.of(month, today, found, calendar));
+        content.add(MonthTable.head(wanted));
+        if (found.isEmpty()) {
+            Paragraph nothing = new Paragraph(ShellTexts.t("deadlines.month.nothing"));
+            nothing.addClassName("muted");
+            content.add(nothing);
+        }
+        content.add(MonthTable.of(month, today, found, calendar));
     }
 
     private void ranking(Wanted wanted) {
@@ -202,17 +211,20 @@ public final class DeadlinesPage extends ShellPage implements BeforeEnterObserve
             content.add(EmptyState.saying(ShellTexts.t("deadlines.ranking.nothing")));
             return;
         }
-        content.add(PunctualityRows.table(kept));
+        content.add(PunctualityRows.table(kept, wanted));
     }
 
     private void plan(Location here, Wanted wanted) {
-        programme.setValue(wanted.query().programmeId());
+        names.choose(programme, wanted.query().programmeId());
         from.setValue(wanted.query().from());
         to.setValue(wanted.query().to());
         organisation.setValue(
                 wanted.query().organisation() == null ? "" : wanted.query().organisation());
         QueryBar bar = new QueryBar(() -> go(typed(wanted)), () -> go(wanted.without()));
         List.of(programme, from, to, organisation).forEach(bar::condition);
+        if (!organisation.isEmpty()) {
+            bar.unfold(organisation);
+        }
         content.add(bar);
         try {
             content.add(new PlanView(centre, names, here, wanted));

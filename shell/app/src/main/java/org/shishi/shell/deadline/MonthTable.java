@@ -85,25 +85,42 @@ final class MonthTable {
     }
 
     private static NativeTableCell cell(LocalDate day, LocalDate today, List<Item> due, WorkingCalendar calendar) {
+        NativeTableCell cell = new NativeTableCell();
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
         number.addClassName("month-day");
-        NativeTableCell cell = new NativeTableCell();
-        cell.add(number);
-        if (calendar.covers(day.getYear()) && !calendar.isWorkingDay(day)) {
-            Span rest = new Span(ShellTexts.t("deadlines.month.rest"));
-            rest.addClassName("month-rest");
-            cell.add(rest);
-            cell.addClassName("rest");
+        // Where the month is a list of its days, the weekday stands with each.
+        Span weekday = new Span(
+                ShellTexts.t("deadlines.weekday.full." + day.getDayOfWeek().getValue()));
+        weekday.addClassName("month-weekday");
+        cell.add(number, weekday);
+        if (calendar.covers(day.getYear())) {
+            mark(cell, day, calendar.isWorkingDay(day));
         }
         if (day.equals(today)) {
             cell.addClassName("today");
             cell.getElement().setAttribute("aria-current", "date");
+        }
+        if (!due.isEmpty()) {
+            cell.addClassName("month-due");
         }
         Map<String, List<Item>> byTitle = due.stream()
                 .collect(Collectors.groupingBy(
                         item -> item.state() + item.title().in(Messages.locale()), TreeMap::new, Collectors.toList()));
         byTitle.values().forEach(items -> cell.add(line(day, items)));
         return cell;
+    }
+
+    /** Days of rest, and weekend days that are worked (调休). */
+    private static void mark(NativeTableCell cell, LocalDate day, boolean working) {
+        boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        if (!working || weekend) {
+            Span mark = new Span(ShellTexts.t(working ? "deadlines.month.work" : "deadlines.month.rest"));
+            mark.addClassName("month-rest");
+            cell.add(mark);
+        }
+        if (!working) {
+            cell.addClassName("rest");
+        }
     }
 
     private static Anchor line(LocalDate day, List<Item> items) {

@@ -1,5 +1,6 @@
 package org.shishi.shell.deadline;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -76,21 +77,22 @@ final class PlanView extends Div {
 
     private static Nav days(List<PlannedDay> days, Wanted wanted) {
         Nav nav = new Nav();
-        nav.addClassName("views");
+        nav.addClassName("plan-days");
         nav.setAriaLabel(ShellTexts.t("deadlines.plan.days"));
-        days.stream()
-                .limit(MOST_DAYS)
-                .forEach(day -> nav.add(Links.to(
-                        DeadlinesPage.ROUTE,
-                        wanted.on(day.day()).parameters(),
-                        day.copies() == 0
-                                ? ShellTexts.t("deadlines.plan.count", Moments.day(day.day()), day.reminders())
-                                : ShellTexts.t(
-                                        "deadlines.plan.count.copies",
-                                        Moments.day(day.day()),
-                                        day.reminders(),
-                                        day.copies()))));
+        days.stream().limit(MOST_DAYS).forEach(day -> {
+            Anchor link = Links.to(DeadlinesPage.ROUTE, wanted.on(day.day()).parameters(), words(day));
+            if (wanted.on(day.day()).equals(wanted)) {
+                link.getElement().setAttribute("aria-current", "date");
+            }
+            nav.add(link);
+        });
         return nav;
+    }
+
+    private static String words(PlannedDay day) {
+        return day.copies() == 0
+                ? ShellTexts.t("deadlines.plan.count", Moments.day(day.day()), day.reminders())
+                : ShellTexts.t("deadlines.plan.count.copies", Moments.day(day.day()), day.reminders(), day.copies());
     }
 
     private PagedTable<Planned> table() {

@@ -3,9 +3,11 @@ package org.shishi.shell.deadline;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import org.shishi.api.platform.DeadlineCentre;
 import org.shishi.api.platform.DeadlineCentre.Punctuality;
 import org.shishi.api.report.IndicatorRatio;
 import org.shishi.kit.component.Cell;
+import org.shishi.kit.component.Links;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.shell.text.ShellTexts;
 
@@ -14,11 +16,15 @@ final class PunctualityRows {
 
     private PunctualityRows() {}
 
-    static PagedTable<Punctuality> table(List<Punctuality> kept) {
+    static PagedTable<Punctuality> table(List<Punctuality> kept, Wanted wanted) {
         PagedTable<Punctuality> table = new PagedTable<>(
                 ShellTexts.t("deadlines.view.RANKING"),
                 List.of(
-                        column("deadlines.organisation", PagedTable.Width.TEXT, Punctuality::name),
+                        new PagedTable.Column<>(
+                                ShellTexts.t("deadlines.organisation"),
+                                null,
+                                PagedTable.Width.TEXT,
+                                row -> Cell.link(row.name(), theirs(wanted, row))),
                         column("deadlines.ranking.rate", PagedTable.Width.NUMBER, PunctualityRows::rate),
                         column("deadlines.ranking.due", PagedTable.Width.NUMBER, Punctuality::due),
                         column("deadlines.ranking.in-time", PagedTable.Width.NUMBER, Punctuality::inTime),
@@ -29,6 +35,15 @@ final class PunctualityRows {
         table.footer().setVisible(false);
         table.show(kept);
         return table;
+    }
+
+    /** What that organisation owed in the same days. */
+    private static String theirs(Wanted wanted, Punctuality row) {
+        DeadlineCentre.Query query = wanted.query();
+        DeadlineCentre.Query asked =
+                new DeadlineCentre.Query(null, query.programmeId(), query.from(), query.to(), row.name());
+        return Links.withQuery(
+                DeadlinesPage.ROUTE, wanted.show(Wanted.View.LIST).asking(asked).parameters());
     }
 
     private static PagedTable.Column<Punctuality> column(

@@ -34,6 +34,7 @@ public final class FakeJobs implements JobAdmin {
                 why != null,
                 why,
                 paused || why != null ? null : DAY.plusSeconds(64_800),
+                paused || why != null ? List.of() : List.of(DAY.plusSeconds(64_800), DAY.plusSeconds(151_200)),
                 running ? new Progress(3200, 8000) : null,
                 last);
     }
