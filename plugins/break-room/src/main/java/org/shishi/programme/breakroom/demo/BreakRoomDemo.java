@@ -2,6 +2,8 @@ package org.shishi.programme.breakroom.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,6 +23,8 @@ import org.shishi.programme.breakroom.service.Sheets;
 public final class BreakRoomDemo implements DemoData {
 
     private static final int ROOMS = 120;
+    /** So many unions have declared nothing yet: they are the ones that are reminded. */
+    private static final int SILENT = 3;
 
     /** One state after another; the common ones more often. */
     private static final List<RoomState> STATES = List.of(
@@ -51,7 +55,7 @@ public final class BreakRoomDemo implements DemoData {
     public void fill(ProgrammeContext programme, Cast cast) {
         List<Organisation> unions = organisations.secondLevel();
         unions.forEach(union -> sheet(programme, cast, union));
-        List<Organisation> owners = owners(unions);
+        List<Organisation> owners = owners(declaring(unions));
         List<Organisation> home = owners.stream()
                 .filter(owner -> owner.district() == District.PUDONG)
                 .toList();
@@ -73,6 +77,14 @@ public final class BreakRoomDemo implements DemoData {
         sheet.setContactPhone("021-00000000");
         sheet.setRemarks("演示数据");
         programme.records(Sheets.TYPE).create(cast.as(Role.SECOND_LEVEL_OFFICER, union), sheet);
+    }
+
+    private static List<Organisation> declaring(List<Organisation> unions) {
+        Set<Organisation> silent = unions.stream()
+                .filter(union -> union.district() != District.PUDONG)
+                .skip(Math.max(0, unions.size() - 1 - SILENT))
+                .collect(Collectors.toSet());
+        return unions.stream().filter(union -> !silent.contains(union)).toList();
     }
 
     /** Grassroots unions wherever they are, so that several levels have work. */

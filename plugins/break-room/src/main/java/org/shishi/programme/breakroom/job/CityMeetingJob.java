@@ -34,6 +34,9 @@ public final class CityMeetingJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
+        if (!Season.open(programme, context)) {
+            return JobResult.of("sent", 0);
+        }
         Notice notice = new Notice(
                 "city-meeting",
                 context.today().toString(),

@@ -44,9 +44,15 @@ public final class DeadlineJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
+        if (!Season.open(programme, context)) {
+            // What is owed stands as it was: a year that is closed neither reminds nor takes it for done.
+            return JobResult.of("sent", 0);
+        }
         Optional<LocalDate> due =
                 programme.edition().value("breakroom.applicationDeadline").map(LocalDate.class::cast);
         List<Deadline> open = due.map(this::owing).orElse(List.of());
+        context.log(due.map(day -> programme.texts().get("job.log.deadline", day.toString(), open.size()))
+                .orElseGet(() -> programme.texts().get("job.log.deadline-unset")));
         return JobResult.of("sent", deadlines.publish(programme, "application", open, context.today()));
     }
 

@@ -25,7 +25,10 @@ import org.shishi.programme.breakroom.rule.CompletionRules.RoomStatus;
 import org.shishi.programme.breakroom.rule.InspectionRules;
 import org.shishi.programme.breakroom.rule.InspectionRules.CheckDone;
 
-/** Tells second-level unions from October on which plaqued rooms they have not inspected this year. */
+/**
+ * Tells second-level unions from October on which plaqued rooms they have not inspected in the year of the edition (R-1.5);
+ * once that is over, no inspection is one of it any more.
+ */
 @Component(service = ProgrammeJob.class)
 @JobSchedule(id = "breakroom-inspection-gap", cron = "0 0 9 1 10-12 ?")
 public final class InspectionGapJob implements ProgrammeJob {
@@ -44,7 +47,11 @@ public final class InspectionGapJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
+        if (!Season.open(programme, context) || context.today().getYear() != programme.year()) {
+            return new JobResult(Map.of("sent", 0L, "missing", 0L));
+        }
         Map<UUID, Integer> missing = missingByUnion();
+        context.log(programme.texts().get("job.log.inspection-gap", programme.year(), missing.size()));
         LocalDate month = context.today().withDayOfMonth(1);
         long sent = 0;
         for (Map.Entry<UUID, Integer> union : missing.entrySet()) {

@@ -46,19 +46,24 @@ public final class SelfCheckJob implements ProgrammeJob {
 
     @Override
     public JobResult run(JobContext context) {
+        if (!Season.open(programme, context)) {
+            return JobResult.of("sent", 0);
+        }
         Optional<SelfCheckFrequency> frequency = programme
                 .edition()
                 .value("breakroom.selfCheckFrequency")
                 .map(word -> SelfCheckFrequency.of(word.toString()));
-        return JobResult.of(
-                "sent", frequency.map(each -> remind(each, context.today())).orElse(0L));
+        return JobResult.of("sent", frequency.map(each -> remind(each, context)).orElse(0L));
     }
 
-    private long remind(SelfCheckFrequency frequency, LocalDate today) {
+    private long remind(SelfCheckFrequency frequency, JobContext context) {
+        LocalDate today = context.today();
         LocalDate from = frequency.from(today);
         LocalDate month = today.withDayOfMonth(1);
         long sent = 0;
-        for (Object[] row : unchecked(from)) {
+        List<Object[]> unchecked = unchecked(from);
+        context.log(programme.texts().get("job.log.selfcheck", from.toString(), unchecked.size()));
+        for (Object[] row : unchecked) {
             sent += notices.send(
                     programme,
                     new Notice(
