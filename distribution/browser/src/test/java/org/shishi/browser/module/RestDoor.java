@@ -14,14 +14,14 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Somebody at the product's REST door. */
-final class RestDoor {
+public final class RestDoor {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final URI site;
     private final String token;
 
-    RestDoor(URI site, String account) {
+    public RestDoor(URI site, String account) {
         this.site = site;
         HttpRequest signIn = HttpRequest.newBuilder(site.resolve("/api/v1/tokens"))
                 .header("Content-Type", "application/json")
@@ -31,7 +31,7 @@ final class RestDoor {
         token = answer(signIn).getAsJsonObject().get("token").getAsString();
     }
 
-    JsonElement get(String path) {
+    public JsonElement get(String path) {
         return answer(request(path).GET().build());
     }
 
@@ -40,7 +40,7 @@ final class RestDoor {
         return send(request(path).GET().build()).statusCode();
     }
 
-    JsonObject post(String path, Map<String, ?> body) {
+    public JsonObject post(String path, Map<String, ?> body) {
         return answer(request(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(new Gson().toJson(body)))
@@ -56,7 +56,7 @@ final class RestDoor {
     }
 
     /** The status of a GET of anybody, whatever it is. */
-    static int status(URI address) {
+    public static int status(URI address) {
         return send(HttpRequest.newBuilder(address).GET().build()).statusCode();
     }
 

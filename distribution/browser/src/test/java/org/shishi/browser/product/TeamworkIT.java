@@ -124,6 +124,8 @@ class TeamworkIT {
         String title = name;
         pick(approver, city);
         Page page = approver.page();
+        signedAfter(approver);
+        copy(approver, second);
         button(page, "转办").click();
         dialog(page).locator("vaadin-select").click();
         page.getByRole(AriaRole.OPTION)
@@ -140,6 +142,36 @@ class TeamworkIT {
         step(second, "审核通过", "区局已审核");
         room = signed;
         name = title;
+    }
+
+    /** Decided, and taken back before anybody has signed. */
+    private void signedAfter(Desk approver) {
+        Page page = approver.page();
+        button(page, "后加签").click();
+        name(page);
+        approver.settle().screenshot("decided and who shall sign");
+        approver.requireAccessible();
+        dialogButton(page, "后加签").click();
+        assertThat(page.locator(".team-round")).containsText("已决定“审核通过”，待加签：0/1 人已同意");
+        assertThat(state(page)).hasText("待审核");
+        button(page, "撤回上一步").click();
+        dialogButton(page, "撤回上一步").click();
+        assertThat(page.locator(".team-round")).hasCount(0);
+    }
+
+    private void copy(Desk approver, Desk second) {
+        Page page = approver.page();
+        button(page, "抄送").click();
+        name(page);
+        dialogButton(page, "抄送").click();
+        assertThat(page.locator(".detail-side")).containsText("抄送");
+        second.open("/todo?view=copied");
+        assertThat(second.page().locator("vaadin-grid")).containsText(name);
+        second.settle().screenshot("copied to me");
+        second.requireAccessible().requireNoSidewaysScrolling();
+        open(second);
+        second.open("/todo?view=copied");
+        assertThat(second.page().locator(".empty-state:visible").first()).isVisible();
     }
 
     /** Until somebody acted; nudging is no act. */

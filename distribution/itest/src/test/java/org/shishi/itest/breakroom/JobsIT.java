@@ -16,6 +16,7 @@ import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.Accounts;
+import org.shishi.api.platform.DeadlineCentre;
 import org.shishi.api.platform.EditionAdmin;
 import org.shishi.api.platform.Inbox;
 import org.shishi.api.platform.JobAdmin;
@@ -23,6 +24,7 @@ import org.shishi.api.platform.OrganisationAdmin;
 import org.shishi.api.platform.ProgrammeAdmin;
 import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.api.platform.SignIn;
+import org.shishi.api.programme.EditionState;
 import org.shishi.itest.clock.AutumnDemo;
 import org.shishi.itest.clock.MovedClock;
 import org.shishi.testbed.container.InContainer;
@@ -40,10 +42,16 @@ class JobsIT {
     private JobAdmin jobs;
     private SignIn signIn;
     private Inbox inbox;
+    private DeadlineCentre centre;
 
     @BeforeEach
     void ready(
-            @Service JobAdmin jobAdmin, @Service SignIn door, @Service Inbox box, @Service ProgrammeAdmin programmes) {
+            @Service JobAdmin jobAdmin,
+            @Service SignIn door,
+            @Service Inbox box,
+            @Service DeadlineCentre deadlines,
+            @Service ProgrammeAdmin programmes) {
+        centre = deadlines;
         jobs = jobAdmin;
         signIn = door;
         inbox = box;
@@ -94,6 +102,7 @@ class JobsIT {
     void reminders_reach_whom_they_concern_once(
             @Service EditionAdmin editions, @Service OrganisationAdmin tree, @Service Accounts accounts) {
         set(editions, "breakroom.applicationDeadline", TODAY);
+        assertEquals(0, run("breakroom-selfcheck").counts().get("sent"), "in September all have been checked");
         MovedClock.days(18);
 
         onlyOnce("breakroom-selfcheck", "休息室自查提醒（2024-10-31前完成）", "grassroots-officer", "city-finance");
@@ -102,16 +111,36 @@ class JobsIT {
 
         // The district has declared rooms and owes nothing; a bureau that is new has declared none.
         Caller late = newBureau(tree, accounts);
-        assertEquals(1, run("breakroom-deadline").counts().get("sent"));
+        assertTrue(run("breakroom-deadline").counts().get("sent") > 0);
+        assertEquals(1, owing(late).size());
+        assertEquals(List.of(), owing(as("second-level-officer")));
         assertEquals(1, told(late, FORM).size());
         assertEquals(0, run("breakroom-deadline").counts().get("sent"), "a second time");
         assertEquals(1, told(late, FORM).size());
         assertEquals(List.of(), told("second-level-officer", FORM));
 
+        nobodyIsRemindedOfAYearThatIsClosed(editions, late);
+
         JobAdmin.Run night = run("breakroom-indicator");
         assertTrue(night.counts().get("values") > 0, night.toString());
         assertEquals(0, night.counts().get("difference"), "rooms and ledger agree");
         assertEquals(List.of(), told("city-finance", "休息室补贴金额与台账不一致"));
+    }
+
+    private List<DeadlineCentre.Item> owing(Caller caller) {
+        return centre.list(caller, new DeadlineCentre.Query(null, ID, null, null, null), null, 50);
+    }
+
+    /** What was owed stands as it was. On the next day, when there would be something to say again. */
+    private void nobodyIsRemindedOfAYearThatIsClosed(EditionAdmin editions, Caller late) {
+        editions.move(as("city-approver"), ID, 2024, EditionState.CLOSED, "测试");
+        MovedClock.days(19);
+        for (String job : List.of(
+                "breakroom-deadline", "breakroom-selfcheck", "breakroom-inspection-gap", "breakroom-city-meeting")) {
+            assertEquals(0, run(job).counts().get("sent"), job);
+        }
+        assertEquals(1, told(late, FORM).size());
+        assertEquals(DeadlineCentre.State.LATE, owing(late).getFirst().state(), "not done");
     }
 
     /** The officer of a bureau union that has just been founded. */

@@ -1,6 +1,7 @@
 package org.shishi.itest.nodes;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +30,20 @@ final class Ledger implements AutoCloseable {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(query, e);
+        }
+    }
+
+    /** As if the mail server had refused the last ones for good. */
+    void failed(int letters, String error) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "update core.outbox set state = 'FAILED', attempts = 4, sent_at = null, error = ? where notice_id in"
+                        + " (select o.notice_id" + LETTERS
+                        + " and o.state = 'SENT' order by o.notice_id desc limit ?)")) {
+            update.setString(1, error);
+            update.setInt(2, letters);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -56,12 +56,14 @@ class TwoNodesIT {
                     Visitors visitors = new Visitors(proxy)) {
                 lettersFor(proxy, OFFICER, APPROVER);
                 whoGuessesOnOneNodeIsLockedOutOnTheOther(nodes);
+                remindersGoByWhatTheOperatorSet(nodes);
                 aProgrammeDroppedAtOneNodeRunsOnBoth(nodes);
                 aRevisionPublishedOnOneNodeCountsOnTheOther(nodes);
                 theOneThatSendsIsKilled(nodes, ledger, visitors);
                 nodes.start(0);
                 theOneThatCarriesLettersIsKilled(nodes, ledger, visitors);
                 sentAgainNobodyIsToldAgain(nodes, ledger);
+                whatFailedIsFoundAndSentAgain(nodes, ledger);
                 assertEquals(List.of(), questions.failed(), "REST through the proxy");
                 assertTrue(questions.answered() > 100);
             }
@@ -76,6 +78,7 @@ class TwoNodesIT {
         environment.put("SHISHI_SMTP_PORT", Integer.toString(mail.getSmtp().getPort()));
         environment.put("SHISHI_SMTP_SECURITY", "none");
         environment.put("SHISHI_SMTP_FROM", "shishi@example.org");
+        environment.put("SHISHI_REMINDER_BEFORE", "14, 1");
         return environment;
     }
 
@@ -97,6 +100,18 @@ class TwoNodesIT {
         Rest.Answer right = Rest.nobody(nodes.get(1))
                 .post("/tokens", Map.of("username", "demo-inspector", "password", "shishi-demo"));
         assertTrue(right.codes().contains("CORE-LOGIN-LOCKED"), right.toString());
+    }
+
+    private static void remindersGoByWhatTheOperatorSet(Nodes nodes) {
+        Rest.Answer plan = Rest.as(nodes.get(0), OFFICER).rule("R-C.9", Map.of("due", "2024-05-31", "hard", true));
+        assertEquals(
+                List.of("2024-05-17", "2024-05-30"),
+                plan.json()
+                        .at("/result/pre")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList(),
+                plan.toString());
     }
 
     private static void aProgrammeDroppedAtOneNodeRunsOnBoth(Nodes nodes) {
@@ -192,5 +207,60 @@ class TwoNodesIT {
         assertEquals(REMINDERS, ledger.letters("SENT"));
         JsonNode health = Rest.health(nodes.get(0));
         assertEquals("1", health.path("components").path("node").path("nodes").asString(), health.toString());
+    }
+
+    /** One, some, all: and each is the letter that it was, told by its id. */
+    private void whatFailedIsFoundAndSentAgain(Nodes nodes, Ledger ledger) throws Exception {
+        Rest admin = Rest.as(nodes.get(0), ADMIN);
+        assertEquals(0, letters(admin, "state=failed").size());
+        ledger.failed(3, "550 no such box");
+        ledger.failed(4, "452 box is full");
+        mail.purgeEmailFromAllMailboxes();
+
+        assertEquals(7, letters(admin, "state=failed").size());
+        assertEquals(3, letters(admin, "state=failed&q=no%20such").size());
+        assertEquals(0, letters(admin, "state=failed&channel=text_message").size());
+        JsonNode page = admin.get("/letters?limit=5&channel=email").json();
+        String next = page.path("next").asString();
+        assertEquals(
+                2,
+                admin.get("/letters?limit=5&channel=email&after=" + next)
+                        .json()
+                        .path("items")
+                        .size());
+        JsonNode failed = page.at("/items/0");
+        assertEquals(4, failed.path("attempts").asInt());
+        assertFalse(failed.toString().contains("@"), "no address: " + failed);
+        assertEquals(400, admin.get("/letters?after=nonsense").status());
+        assertEquals(
+                403, Rest.as(nodes.get(0), "demo-city-officer").get("/letters").status());
+
+        List<Object> chosen = letters(admin, "state=failed&q=no%20such").stream()
+                .<Object>map(letter -> Map.of(
+                        "notice", letter.path("notice").asString(),
+                        "channel", letter.path("channel").asString()))
+                .toList();
+        Rest.Answer one = admin.post("/letters/resend", Map.of("letters", chosen.subList(0, 1)));
+        assertEquals(1, one.json().path("again").asInt(), one.toString());
+        await("it goes out").until(() -> mail.getReceivedMessages().length == 1);
+        assertTrue(mail.getReceivedMessages()[0]
+                .getMessageID()
+                .contains(chosen.getFirst().toString().replaceAll(".*notice=([0-9a-f-]{36}).*", "$1")));
+        await("and is told as sent").until(() -> ledger.letters("FAILED") == 6);
+        Rest.Answer some = admin.post("/letters/resend", Map.of("letters", chosen));
+        assertEquals(2, some.json().path("again").asInt(), some.toString());
+        assertEquals("sent", some.json().at("/skipped/0/why").asString(), some.toString());
+        Rest.Answer all = admin.post("/letters/resend", Map.of("query", Map.of("q", "box is", "channel", "email")));
+        assertEquals(4, all.json().path("again").asInt(), all.toString());
+        await("all have gone out").until(() -> ledger.letters("SENT") == REMINDERS);
+        assertEquals(7, mail.getReceivedMessages().length);
+        assertEquals(0, letters(admin, "state=failed").size());
+        assertEquals(200, letters(admin, "state=sent&limit=200").size());
+    }
+
+    private static List<JsonNode> letters(Rest admin, String query) {
+        Rest.Answer answer = admin.get("/letters?" + query);
+        assertEquals(200, answer.status(), answer.toString());
+        return answer.json().path("items").valueStream().toList();
     }
 }
