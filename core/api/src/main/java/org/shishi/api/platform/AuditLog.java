@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.text.Text;
 
 /**
  * Reads the audit log. Needs the right AUDIT_LOG ({@code CORE-FORBIDDEN}); below the city it shows what was done for the
@@ -16,6 +17,7 @@ import org.shishi.api.identity.Caller;
 @ProviderType
 public interface AuditLog {
 
+    /** @param roles with which it was done: {@code <programme>:<role>+<role>}, separated by commas; empty: none */
     record Entry(
             long number,
             Instant at,
@@ -25,7 +27,35 @@ public interface AuditLog {
             String object,
             String reason,
             String address,
-            Map<String, String> details) {}
+            Map<String, String> details,
+            String roles) {
+
+        /** Of somebody without a role, for example before it was known who it is. */
+        public Entry(
+                long number,
+                Instant at,
+                String user,
+                String organisation,
+                String action,
+                String object,
+                String reason,
+                String address,
+                Map<String, String> details) {
+            this(number, at, user, organisation, action, object, reason, address, details, "");
+        }
+    }
+
+    /**
+     * A line in words.
+     *
+     * @param roles with which it was done; empty: none
+     * @param action what was done; the action's name where nobody gave it a word
+     * @param object what it was done to, by the name that it has now; its kind and the begin of its id where there is no
+     *     name, or none that the reader may see. Of persons masked
+     * @param named whether it was named, so that the reader may go there
+     * @param details each with its name, in one line; fingerprints and ids are shortened
+     */
+    record Told(Text roles, Text action, Text object, boolean named, Text details) {}
 
     /**
      * Which lines are asked for; null: any.
@@ -63,9 +93,13 @@ public interface AuditLog {
         return list(caller, new Wanted(from, to, user, action, object, null, true), before, limit);
     }
 
+    /** Lines that {@link #list} gave, in words and in their order. The log itself holds ids, and no names of people. */
+    List<Told> tell(Caller caller, List<Entry> entries);
+
     /**
-     * What {@link #list} would show, newest first, at most 200 000 lines, as a workbook; itself audited. Cells are text,
-     * never formulas.
+     * What {@link #list} would show, newest first, at most 200 000 lines, as a workbook in the caller's language: in the words
+     * of {@link #tell}, and behind them names, ids and values as the log has them. Itself audited. Cells are text, never
+     * formulas.
      */
     void export(Caller caller, Wanted wanted, OutputStream xlsx);
 

@@ -26,12 +26,18 @@ public final class AuditCommand implements Function<List<String>, String> {
     private final CoreDatabase database;
     private final Keys keys;
     private final Clock clock;
+    private final AuditWitness witness;
 
     @Activate
-    public AuditCommand(@Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock) {
+    public AuditCommand(
+            @Reference CoreDatabase database,
+            @Reference Keys keys,
+            @Reference Clock clock,
+            @Reference AuditWitness witness) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
+        this.witness = witness;
     }
 
     /** @throws IllegalArgumentException with what is wrong: the command fails */
@@ -41,7 +47,8 @@ public final class AuditCommand implements Function<List<String>, String> {
             throw new IllegalArgumentException("Usage: bin/shishi audit verify");
         }
         AuditVerification verification = database.read(handle -> {
-            AuditVerification walk = new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock));
+            AuditVerification walk =
+                    new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock), witness);
             walk.run();
             return walk;
         });

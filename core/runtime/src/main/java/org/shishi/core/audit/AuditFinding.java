@@ -15,7 +15,10 @@ record AuditFinding(LocalDate day, Kind kind, int lane, long place) {
         /** Between this line and the one before there was another. */
         MISSING("lines are missing before this one"),
         /** The last line is not the one that was written last. */
-        END("lines are missing at the end, or its seal was changed");
+        END("lines are missing at the end, or its seal was changed"),
+        /** The log ends before a line that this node has seen, or has another one there. */
+        TAKEN_BACK("lines that were there are gone or were exchanged, up to the end that this node has noted"),
+        NOTE("the file data/audit.seen, which notes how far the log had come, was changed");
 
         private final String words;
 

@@ -1,8 +1,12 @@
 package org.shishi.core.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -43,13 +47,32 @@ record AuditLane(int lane, long entries, LocalDate day, String mac) {
         return read(handle.createQuery(SELECT + " where lane = :lane").bind("lane", lane));
     }
 
-    private static Optional<AuditLane> read(Query query) {
-        return query.map((row, context) -> new AuditLane(
-                        row.getInt("lane"),
-                        row.getLong("entries"),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("mac")))
+    /** By their numbers, in their order. */
+    static Map<Integer, AuditLane> all(Handle handle) {
+        Map<Integer, AuditLane> lanes = new TreeMap<>();
+        handle.createQuery(SELECT).map((row, context) -> of(row)).forEach(lane -> lanes.put(lane.lane(), lane));
+        return lanes;
+    }
+
+    /** The mac of a line of the log; empty: there is no such line. */
+    static Optional<String> macAt(Handle handle, int lane, long place) {
+        return handle.createQuery("select mac from core.audit_entry where lane = :lane and place = :place")
+                .bind("lane", lane)
+                .bind("place", place)
+                .mapTo(String.class)
                 .findOne();
+    }
+
+    private static Optional<AuditLane> read(Query query) {
+        return query.map((row, context) -> of(row)).findOne();
+    }
+
+    private static AuditLane of(ResultSet row) throws SQLException {
+        return new AuditLane(
+                row.getInt("lane"),
+                row.getLong("entries"),
+                row.getObject("on_day", LocalDate.class),
+                row.getString("mac"));
     }
 
     void append(Handle handle, AuditLine line, String keyId, String newMac) {

@@ -20,6 +20,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.AuditLog;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.crypto.KeyPurpose;
 import org.shishi.core.crypto.Keys;
@@ -35,15 +36,27 @@ public final class AuditLogService implements AuditLog {
     private final CoreDatabase database;
     private final Keys keys;
     private final Clock clock;
+    private final AuditWitness witness;
     private final Audit audit;
+    private final AuditTelling telling;
+    private final CoreTexts texts;
 
     @Activate
     public AuditLogService(
-            @Reference CoreDatabase database, @Reference Keys keys, @Reference Clock clock, @Reference Audit audit) {
+            @Reference CoreDatabase database,
+            @Reference Keys keys,
+            @Reference Clock clock,
+            @Reference Audit audit,
+            @Reference AuditWitness witness,
+            @Reference AuditTelling telling,
+            @Reference CoreTexts texts) {
         this.database = database;
         this.keys = keys;
         this.clock = clock;
+        this.witness = witness;
         this.audit = audit;
+        this.telling = telling;
+        this.texts = texts;
     }
 
     @Override
@@ -61,9 +74,23 @@ public final class AuditLogService implements AuditLog {
     }
 
     @Override
+    public List<Told> tell(Caller caller, List<Entry> entries) {
+        require(caller);
+        return telling.tell(caller, entries);
+    }
+
+    @Override
     public void export(Caller caller, Wanted wanted, OutputStream xlsx) {
         require(caller);
-        long lines = AuditSheet.write(xlsx, MOST_EXPORTED, before -> list(caller, wanted, before, MOST));
+        AuditSheet sheet = new AuditSheet(texts, caller.locale(), entries -> telling.tell(caller, entries));
+        try {
+            sheet.write(xlsx, MOST_EXPORTED, before -> list(caller, wanted, before, MOST));
+        } finally {
+            exported(caller, wanted, sheet.lines());
+        }
+    }
+
+    private void exported(Caller caller, Wanted wanted, long lines) {
         Map<String, String> asked = new LinkedHashMap<>();
         asked.put("lines", Long.toString(lines));
         put(asked, "from", wanted.from());
@@ -106,8 +133,8 @@ public final class AuditLogService implements AuditLog {
     @Override
     public List<LocalDate> verify(Caller caller) {
         require(caller);
-        return database.read(
-                handle -> new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock)).run());
+        return database.read(handle ->
+                new AuditVerification(handle, keys.ring(KeyPurpose.AUDIT), LocalDate.now(clock), witness).run());
     }
 
     private static void require(Caller caller) {
@@ -131,6 +158,7 @@ public final class AuditLogService implements AuditLog {
                 line.object(),
                 line.reason(),
                 line.address(),
-                Words.details(line.details()));
+                Words.details(line.details()),
+                line.roles());
     }
 }

@@ -6,54 +6,90 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.shishi.api.platform.AuditLog.Entry;
+import org.shishi.api.platform.AuditLog.Told;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.core.sheet.XlsxOut;
 
-/** Lines of the log as a sheet, fetched page by page. */
+/** Lines of the log as a sheet, fetched page by page: in words for people, in codes for programs. */
 final class AuditSheet {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
-    private static final List<String> HEAD = List.of("时间", "用户", "单位", "操作", "对象", "理由", "内容", "来源地址");
+    private static final List<String> HEAD = List.of(
+            "at",
+            "user",
+            "roles",
+            "organisation",
+            "action",
+            "object",
+            "reason",
+            "details",
+            "address",
+            "action-code",
+            "object-code",
+            "details-code");
 
-    private AuditSheet() {}
+    private final CoreTexts texts;
+    private final Locale locale;
+    private final Function<List<Entry>, List<Told>> telling;
+    private long lines;
 
-    /**
-     * @param page entries before a number, newest first; an empty list: no more
-     * @return how many lines were written
-     */
-    static long write(OutputStream xlsx, int most, LongFunction<List<Entry>> page) {
+    AuditSheet(CoreTexts texts, Locale locale, Function<List<Entry>, List<Told>> telling) {
+        this.texts = texts;
+        this.locale = locale;
+        this.telling = telling;
+    }
+
+    /** How many lines were written, also when whoever asked hung up on the way. */
+    long lines() {
+        return lines;
+    }
+
+    /** @param page entries before a number, newest first; an empty list: no more */
+    void write(OutputStream xlsx, int most, LongFunction<List<Entry>> page) {
         try (XlsxOut out = new XlsxOut(xlsx)) {
-            out.sheet("审计日志");
+            out.sheet(word("audit.sheet"));
             int row = 0;
-            row(out, row++, HEAD);
+            row(out, row++, HEAD.stream().map(key -> word("audit.sheet." + key)).toList());
             List<Entry> entries = page.apply(0);
             while (!entries.isEmpty() && row <= most) {
-                for (Entry entry : entries) {
-                    row(out, row++, cells(entry));
+                List<Told> told = telling.apply(entries);
+                for (int i = 0; i < entries.size(); i++) {
+                    row(out, row++, cells(entries.get(i), told.get(i)));
+                    lines++;
                 }
                 entries = page.apply(entries.getLast().number());
             }
-            return row - 1L;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> cells(Entry entry) {
+    private String word(String key) {
+        return texts.get(key).in(locale);
+    }
+
+    private List<String> cells(Entry entry, Told told) {
         return List.of(
                 TIME.format(entry.at()),
                 entry.user(),
+                told.roles().in(locale),
                 entry.organisation(),
+                told.action().in(locale),
+                told.object().in(locale),
+                text(entry.reason()),
+                told.details().in(locale),
+                text(entry.address()),
                 entry.action(),
                 entry.object(),
-                text(entry.reason()),
                 entry.details().entrySet().stream()
                         .map(e -> e.getKey() + " = " + e.getValue())
-                        .collect(Collectors.joining("；")),
-                text(entry.address()));
+                        .collect(Collectors.joining("; ")));
     }
 
     private static String text(String text) {

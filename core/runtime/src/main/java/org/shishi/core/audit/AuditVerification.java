@@ -3,6 +3,7 @@ package org.shishi.core.audit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.shishi.core.crypto.KeyRing;
@@ -19,13 +20,18 @@ final class AuditVerification {
     private final Handle handle;
     private final KeyRing keys;
     private final LocalDate today;
+    private final Map<Integer, AuditLane> seen;
     private final List<AuditFinding> findings = new ArrayList<>();
     private long lines;
 
-    AuditVerification(Handle handle, KeyRing keys, LocalDate today) {
+    AuditVerification(Handle handle, KeyRing keys, LocalDate today, AuditWitness witness) {
         this.handle = handle;
         this.keys = keys;
         this.today = today;
+        this.seen = witness.seen().orElse(Map.of());
+        if (witness.forged()) {
+            found(today, AuditFinding.Kind.NOTE, 0, 0);
+        }
     }
 
     /** Days that do not fit, in order. */
@@ -48,6 +54,8 @@ final class AuditVerification {
     private void walk(int lane) {
         // Lines that come later are walked, too, but need not be there.
         Optional<AuditLane> end = AuditLane.look(handle, lane);
+        AuditLane noted = seen.get(lane);
+        boolean fitsTheNote = noted == null || noted.entries() == 0;
         long place = 0;
         String mac = "";
         LocalDate day = null;
@@ -68,6 +76,9 @@ final class AuditVerification {
                 place = linked.line.place();
                 mac = linked.mac;
                 day = linked.line.day();
+                if (noted != null && place == noted.entries()) {
+                    fitsTheNote = mac.equals(noted.mac());
+                }
                 if (end.isPresent() && place == end.get().entries()) {
                     macAtEnd = mac;
                 }
@@ -76,6 +87,9 @@ final class AuditVerification {
         }
         if (end.isEmpty() || !end.get().mac().equals(macAtEnd)) {
             found(end.map(AuditLane::day).orElse(day), AuditFinding.Kind.END, lane, 0);
+        }
+        if (!fitsTheNote) {
+            found(noted.day(), AuditFinding.Kind.TAKEN_BACK, lane, noted.entries());
         }
     }
 

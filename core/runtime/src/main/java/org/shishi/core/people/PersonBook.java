@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.identity.Right;
 import org.shishi.api.people.Document;
 import org.shishi.api.people.DocumentKind;
 import org.shishi.api.people.Mask;
@@ -188,6 +189,21 @@ public final class PersonBook {
 
     public Optional<Person> masked(UUID id) {
         return database.read(handle -> new PersonRows(handle).byId(id)).map(this::masked);
+    }
+
+    /** Of those whom the caller may see. */
+    public Map<UUID, String> maskedNames(Caller caller, Collection<UUID> ids) {
+        if (ids.isEmpty() || !PersonScope.may(caller, Right.VIEW)) {
+            return Map.of();
+        }
+        PersonScope scope = PersonScope.of(caller, Right.VIEW);
+        return database.read(handle -> {
+            Map<UUID, String> names = new LinkedHashMap<>();
+            new PersonPages(handle, scope)
+                    .among(ids)
+                    .forEach(row -> names.put(row.id(), masked(row).maskedName()));
+            return names;
+        });
     }
 
     Person masked(PersonRow row) {

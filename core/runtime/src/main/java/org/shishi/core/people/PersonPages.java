@@ -34,6 +34,16 @@ final class PersonPages {
         this.scope = scope;
     }
 
+    /** Those of them that lie in the scope, whole or by what they take part in. */
+    List<PersonRow> among(Collection<UUID> ids) {
+        String sql = "select " + PersonRow.COLUMNS + " from core.person p where p.pseudonymised_at is null and "
+                + scope.person(true) + " and p.id in (<ids>)";
+        return scope.bind(handle.createQuery(sql), sql)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> PersonRow.of(row))
+                .list();
+    }
+
     /** @param document null: any, or (with a number that is none) nobody was asked for before */
     List<Listed> list(PersonRegistry.Query query, PersonBook book, Document document) {
         boolean exact = document != null || query.name() != null || query.mobile() != null;

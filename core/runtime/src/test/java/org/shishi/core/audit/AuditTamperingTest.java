@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +26,12 @@ class AuditTamperingTest {
 
     private final TestDatabase db = TestDatabases.h2();
     private final TestCity city = new TestCity(db.core());
-    private final AuditLogService log = new AuditLogService(db.core(), city.keys, city.clock, city.audit);
+    private final AuditLogService log = city.log();
     private final Caller auditor = city.caller(Role.AUDITOR, city.organisations.city());
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
+        Files.deleteIfExists(city.witness.file());
         db.close();
     }
 
@@ -79,9 +82,62 @@ class AuditTamperingTest {
         assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor));
     }
 
+    /** What no chain shows: the lanes are set to the line before, as if the rest had never been. */
+    @Test
+    void aWholeDayTakenBackFromTheEndIsFoundByWhatThisNodeHasSeen() {
+        threeDays();
+        city.witness.look();
+        assertEquals(List.of(), log.verify(auditor));
+
+        takeBack(FIRST.plusDays(2));
+
+        assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor));
+        city.witness.look();
+        city.audit.write(auditor, "step", "as if nothing were missing", null, Map.of());
+        city.witness.look();
+        assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor), "the note stays as it was");
+        AuditCommand command = new AuditCommand(db.core(), city.keys, city.clock, city.witness);
+        String told = assertThrows(IllegalArgumentException.class, () -> command.apply(List.of("verify")))
+                .getMessage();
+        assertTrue(told.contains("up to the end that this node has noted"), told);
+    }
+
+    @Test
+    void aLogThatGoesOnIsNotedAgainAndAgain() {
+        city.witness.look();
+        threeDays();
+        city.witness.look();
+        assertEquals(List.of(), log.verify(auditor));
+        takeBack(FIRST.plusDays(2));
+        assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor), "the last note counts");
+    }
+
+    @Test
+    void aNoteThatIsNotOfThisNodeIsFound() throws IOException {
+        threeDays();
+        city.witness.look();
+        String note = Files.readString(city.witness.file());
+        Files.writeString(city.witness.file(), note.replaceFirst("(?m)^0 [0-9]+ ", "0 0 "));
+
+        assertEquals(List.of(FIRST.plusDays(2)), log.verify(auditor));
+    }
+
+    /** With everything that the database holds, in every lane. */
+    private void takeBack(LocalDate day) {
+        city.database.transact(handle -> {
+            handle.execute("delete from core.audit_entry where on_day >= ?", day);
+            handle.execute("update core.audit_lane l set"
+                    + " entries = (select coalesce(max(e.place), 0) from core.audit_entry e where e.lane = l.lane),"
+                    + " on_day = (select max(e.on_day) from core.audit_entry e where e.lane = l.lane),"
+                    + " mac = coalesce((select e.mac from core.audit_entry e where e.lane = l.lane and e.place ="
+                    + " (select max(f.place) from core.audit_entry f where f.lane = l.lane)), '')");
+            return null;
+        });
+    }
+
     @Test
     void theCommandSaysThatAllIsWellOrWhichLinesAreNot() {
-        AuditCommand command = new AuditCommand(db.core(), city.keys, city.clock);
+        AuditCommand command = new AuditCommand(db.core(), city.keys, city.clock, city.witness);
         threeDays();
         assertTrue(command.apply(List.of("verify")).startsWith("The audit log is whole: "));
 

@@ -4,11 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -25,8 +32,10 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.AuditLog.Entry;
+import org.shishi.api.platform.AuditLog.Told;
 import org.shishi.api.platform.AuditLog.Wanted;
 import org.shishi.api.rule.RefusedException;
+import org.shishi.core.list.Books;
 import org.shishi.core.persistence.TestDatabase;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.setup.TestCity;
@@ -48,7 +57,7 @@ class AuditTest {
     void open() {
         db = TestDatabases.open(kind);
         city = new TestCity(db.core());
-        log = new AuditLogService(db.core(), city.keys, city.clock, city.audit);
+        log = city.log();
         auditor = city.caller(Role.AUDITOR, city.organisations.city());
     }
 
@@ -188,6 +197,69 @@ class AuditTest {
         assertEquals(actions.stream().sorted().distinct().toList(), actions);
     }
 
+    @Test
+    void isToldInWordsWithTheNamesOfNowForWhoMaySeeThem() {
+        Organisation pudong = city.named("浦东新区总工会");
+        UUID officer = city.demo("demo-second-level-officer").accountId();
+        city.audit.write(auditor, "account.update", "account/" + officer, null, Map.of("granted", "*:AUDITOR@浦东新区总工会"));
+        city.audit.write(auditor, "organisation.move", "organisation/" + pudong.id(), null, Map.of("bodies", "3"));
+        city.audit.write(auditor, "own", "something else", null, Map.of("why", "password"));
+
+        List<Entry> lines = log.list(auditor, null, null, null, null, null, 0, 3);
+        List<Told> told = log.tell(auditor, lines);
+        assertEquals(
+                List.of("something else", "组织 浦东新区总工会", "账号 演示·区局经办（demo-second-level-officer）"),
+                told.stream().map(each -> each.object().zh()).toList());
+        assertEquals(
+                List.of("own", "Organisation moved", "Account changed"),
+                told.stream().map(each -> each.action().en()).toList());
+        assertEquals(
+                List.of("原因：密码不对", "涉及组织：3", "授予：浦东新区总工会 审计（全部项目）"),
+                told.stream().map(each -> each.details().zh()).toList());
+        assertEquals("审计", told.getFirst().roles().zh());
+        List<Told> elsewhere = log.tell(city.caller(Role.AUDITOR, city.named("黄浦区总工会")), lines);
+        assertEquals(
+                List.of(false, false, false),
+                elsewhere.stream().map(Told::named).toList());
+        assertEquals(
+                "账号 …" + officer.toString().substring(28),
+                elsewhere.getLast().object().zh());
+    }
+
+    @Test
+    void isTakenAwayInWordsAndInCodes(@TempDir Path folder) {
+        UUID account = city.demo("demo-second-level-officer").accountId();
+        city.audit.write(auditor, "account.unlock", "account/" + account, "=1+1", Map.of("from", "x"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        log.export(auditor, new Wanted(null, null, null, "account.unlock", null, null, true), out);
+
+        List<String> head = List.of("时间", "用户", "角色", "单位", "操作", "对象", "理由", "内容", "来源地址", "操作代码", "对象代码", "内容代码");
+        List<String> row = Books.cells(folder, out, head).getFirst();
+        assertEquals(List.of("审计", "上海市总工会", "解除锁定"), row.subList(2, 5));
+        assertTrue(row.get(5).startsWith("账号 演示·区局经办"), row.get(5));
+        assertEquals("=1+1", row.get(6), "as text");
+        assertEquals(List.of("由:x", "192.0.2.7"), row.subList(7, 9));
+        assertEquals(List.of("account.unlock", "account/" + account, "from = x"), row.subList(9, 12));
+    }
+
+    @Test
+    void whoHangsUpOnTheWayStandsInTheLogToo() {
+        write("step", "1", null);
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+
+        assertThrows(
+                UncheckedIOException.class,
+                () -> log.export(auditor, new Wanted(null, null, null, null, null, null, true), gone));
+
+        assertEquals("audit.export", all().getFirst().action());
+    }
+
     private List<Entry> list(String action, Organisation organisation, boolean below) {
         return log.list(
                 auditor,
@@ -206,6 +278,21 @@ class AuditTest {
         assertTrue(entry.object().endsWith("…"));
         assertEquals(2000, entry.reason().length());
         assertTrue(entry.details().get("k").startsWith("  [31mv"));
+        assertEquals(List.of(), log.verify(auditor));
+    }
+
+    @Test
+    void numbersOfPeopleThatSomebodyTypedAreMasked() {
+        city.audit.write(
+                auditor,
+                "a",
+                "1",
+                "本人310999199001010011，电话13912345678，单号31099919900101001 1391234567",
+                Map.of("text", "13912345678", "id", "0192f1a2-1390-7000-8139-139000000001"));
+
+        Entry entry = all().getFirst();
+        assertEquals("本人310***********0011，电话139****5678，单号31099919900101001 1391234567", entry.reason());
+        assertEquals(Map.of("text", "139****5678", "id", "0192f1a2-1390-7000-8139-139000000001"), entry.details());
         assertEquals(List.of(), log.verify(auditor));
     }
 

@@ -29,6 +29,7 @@ class OneScopeTest {
             "Visible",
             // AuditTest.
             "AuditConditions",
+            "ShownNames",
             // AccountsTest.
             "AccountList",
             // UnitsTest.

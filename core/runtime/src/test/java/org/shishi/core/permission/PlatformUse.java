@@ -1,6 +1,7 @@
 package org.shishi.core.permission;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.shishi.api.organisation.Organisation;
 import org.shishi.api.platform.Accounts;
 import org.shishi.api.platform.Accounts.Account;
 import org.shishi.api.platform.Accounts.Grant;
+import org.shishi.api.platform.AuditLog;
 import org.shishi.api.platform.Deputies;
 import org.shishi.api.platform.OrganisationAdmin;
 import org.shishi.api.rule.RefusedException;
@@ -41,6 +43,7 @@ enum PlatformUse {
     TREE_PLAN("OrganisationAdmin.plan", Right.PLATFORM, (p, c) -> p.tree.plan(c, p.otherName())),
     TREE_APPLY("OrganisationAdmin.apply", Right.PLATFORM, (p, c) -> p.tree.apply(c, p.otherName(), "stale")),
     AUDIT_LIST("AuditLog.list", Right.AUDIT_LOG, Place::looks),
+    AUDIT_TELL("AuditLog.tell", Right.AUDIT_LOG, Place::tells),
     AUDIT_ACTIONS("AuditLog.actions", Right.AUDIT_LOG, (p, c) -> p.log.actions(c)),
     AUDIT_EXPORT("AuditLog.export", Right.AUDIT_LOG, Place::exports),
     AUDIT_VERIFY("AuditLog.verify", Right.AUDIT_LOG, (p, c) -> p.log.verify(c));
@@ -78,7 +81,7 @@ enum PlatformUse {
             this.owner = owner;
             accounts = Identities.accounts(city);
             tree = city.admin;
-            log = new AuditLogService(city.database, city.keys, city.clock, city.audit);
+            log = city.log();
             account = accounts.create(city.administrator(), "m-" + mark, "矩阵", grants())
                     .account();
             other = accounts.create(city.administrator(), "o-" + mark, "矩阵", grants())
@@ -138,6 +141,15 @@ enum PlatformUse {
 
         void looks(Caller caller) {
             require(log.list(caller, LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1), null, "matrix", mark, 0, 5));
+        }
+
+        /** The account is named where it may be seen, and else by its id. */
+        void tells(Caller caller) {
+            AuditLog.Entry line = new AuditLog.Entry(
+                    1, Instant.EPOCH, "", "", "matrix", "account/" + account.id(), null, null, Map.of());
+            require(log.tell(caller, List.of(line)).stream()
+                    .filter(AuditLog.Told::named)
+                    .toList());
         }
 
         /** Somebody else's lines are not in it: the number of lines is what the log says was exported. */

@@ -17,11 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
-import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.Visibility;
-import org.shishi.api.programme.ProgrammeContext;
-import org.shishi.api.programme.ProgrammeDescriptor;
-import org.shishi.api.text.Text;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.workshop.Workshop;
 import org.shishi.core.record.workshop.WorkshopProgramme;
@@ -41,7 +37,7 @@ class VisibilityTest {
     VisibilityTest(TestDatabases.Kind kind) {
         world = World.fresh(kind);
         LiveYears live = new LiveYears();
-        live.bindProgramme(new Live(world.programme));
+        live.bindProgramme(new LiveWorkshop(world.programme));
         visibility = new VisibilityService(
                 world.db.core(),
                 live,
@@ -179,33 +175,5 @@ class VisibilityTest {
                         from,
                         until,
                         account));
-    }
-
-    private record Live(WorkshopProgramme programme) implements LiveProgramme {
-
-        @Override
-        public ProgrammeDescriptor descriptor() {
-            return programme.descriptor();
-        }
-
-        @Override
-        public ProgrammeContext context() {
-            return programme;
-        }
-
-        @Override
-        public String version() {
-            return "1";
-        }
-
-        @Override
-        public long bundleId() {
-            return 0;
-        }
-
-        @Override
-        public Text title() {
-            return Text.same("workshop");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.shishi.core.setup;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
@@ -10,18 +11,25 @@ import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
+import org.shishi.core.audit.AuditLogService;
 import org.shishi.core.audit.AuditService;
+import org.shishi.core.audit.AuditTelling;
+import org.shishi.core.audit.AuditWitness;
 import org.shishi.core.crypto.Keys;
 import org.shishi.core.crypto.TestKeys;
 import org.shishi.core.identity.PasswordHash;
 import org.shishi.core.organisation.CurrentTree;
 import org.shishi.core.organisation.OrganisationAdminService;
 import org.shishi.core.organisation.OrganisationsService;
+import org.shishi.core.people.PersonBook;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.platform.TestClock;
 import org.shishi.core.platform.TestConsole;
+import org.shishi.core.programme.KnownProgrammes;
 import org.shishi.core.record.LiveYears;
 import org.shishi.core.record.OpenCases;
+import org.shishi.core.record.RecordNames;
+import org.shishi.core.text.CoreMessages;
 
 /** The demonstration's tree and accounts in a test's database, with the services around them. */
 public final class TestCity {
@@ -37,6 +45,8 @@ public final class TestCity {
     public final CurrentTree tree;
     public final OrganisationsService organisations;
     public final OrganisationAdminService admin;
+    /** Notes nothing until it is told to. */
+    public final AuditWitness witness;
 
     public TestCity(CoreDatabase database) {
         this(database, new TestClock());
@@ -46,11 +56,27 @@ public final class TestCity {
         this.database = database;
         this.clock = clock;
         audit = new AuditService(database, keys, clock);
+        witness = new AuditWitness(
+                Path.of(System.getProperty("java.io.tmpdir"), UUID.randomUUID() + ".seen"), database, keys);
         new Setup(true, null, database, audit, console, (Clock) clock, PASSWORDS);
         tree = new CurrentTree(database);
         organisations = new OrganisationsService(database, tree, clock);
         admin = new OrganisationAdminService(
                 database, tree, audit, new OpenCases(new LiveYears(), organisations), clock);
+    }
+
+    /** Without programmes. */
+    public AuditLogService log() {
+        LiveYears none = new LiveYears();
+        CoreMessages texts = new CoreMessages();
+        AuditTelling telling = new AuditTelling(
+                database,
+                texts,
+                none,
+                new KnownProgrammes(database, clock),
+                new RecordNames(organisations),
+                new PersonBook(database, keys, clock));
+        return new AuditLogService(database, keys, clock, audit, witness, telling, texts);
     }
 
     public Organisation named(String name) {

@@ -12,7 +12,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -48,10 +47,12 @@ class AuditIT {
         Locator table = page.locator(".paged-table");
         assertThat(table).containsText("登录");
         assertThat(table).containsText("演示·审计");
+        assertThat(table).containsText("账号 演示·审计（demo-auditor）");
         assertThat(table).not().containsText("浦东新区总工会");
         auditor.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("log");
         Download file = page.waitForDownload(() -> link(page, "导出").click());
-        assertTrue(Files.size(file.path()) > 1_000, "a workbook");
+        List<List<String>> rows = Sheet.read(file.path());
+        assertTrue(rows.get(1).containsAll(List.of("登录", "session.sign-in")), rows.get(1)::toString);
 
         page.reload();
         assertThat(field(page, "操作")).hasValue("登录");
@@ -72,9 +73,18 @@ class AuditIT {
         assertThat(page.locator(".paged-table")).containsText("demo-auditor");
         auditor.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("who can see it");
 
+        auditor.open(LOG);
+        assertThat(field(page, "起始日期")).isVisible();
+        assertThat(field(page, "操作人")).isHidden();
+        auditor.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("log on a phone");
+        button(page, "全部条件").click();
+        assertThat(field(page, "单位")).isVisible();
+
         auditor.open(LOG + "?object=" + address);
         assertThat(field(page, RECORD)).hasValue(address);
-        assertThat(page.locator(".paged-table")).containsText("break-room/2024/rooms/");
+        Locator subject =
+                page.locator(".paged-table a[href*='2024/break-room/rooms/']").first();
+        assertThat(subject).containsText("（2024年）");
         auditor.settle().requireAccessible().requireNoSidewaysScrolling().screenshot("log of a record");
     }
 }

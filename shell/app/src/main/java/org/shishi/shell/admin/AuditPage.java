@@ -14,9 +14,9 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.AuditLog;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.EmptyState;
-import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.page.Paging;
 import org.shishi.shell.page.ShellPage;
@@ -41,11 +41,12 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
     public AuditPage(
             @Reference AuditLog audit,
             @Reference Organisations organisations,
+            @Reference CoreTexts texts,
             @Reference Background background,
             @Reference Clock clock) {
         super("audit.title");
         this.audit = audit;
-        conditions = new AuditQuery(organisations);
+        conditions = new AuditQuery(organisations, new AuditWords(texts));
         exported.addClassName("actions-slot");
         AuditCheck check = new AuditCheck(audit, background, clock);
         actions(check.button(), exported);
@@ -75,8 +76,8 @@ public final class AuditPage extends ShellPage implements BeforeEnterObserver {
             content.add(EmptyState.nothingMatches(AuditQuery::reset));
             return;
         }
-        PagedTable<AuditLog.Entry> table = AuditTable.of(ShellTexts.t("audit.title"));
-        table.show(found.subList(0, Math.min(ROWS, found.size())));
-        content.add(table, Paging.links(event.getLocation(), found, ROWS, AuditLog.Entry::number));
+        content.add(
+                AuditTable.of(ShellTexts.t("audit.title"), audit, found.subList(0, Math.min(ROWS, found.size()))),
+                Paging.links(event.getLocation(), found, ROWS, AuditLog.Entry::number));
     }
 }

@@ -37,6 +37,7 @@ final class AuditQuery extends Div {
     private static final String OBJECT = "object";
 
     private final transient Organisations organisations;
+    private final transient AuditWords words;
     private final DatePicker from = BuiltIn.speak(new DatePicker(ShellTexts.t("audit.from")));
     private final DatePicker to = BuiltIn.speak(new DatePicker(ShellTexts.t("audit.to")));
     private final OrganisationPicker organisation;
@@ -46,12 +47,14 @@ final class AuditQuery extends Div {
     private final TextField object = new TextField(ShellTexts.t("audit.record"));
     private final QueryBar bar = new QueryBar(this::query, AuditQuery::reset);
 
-    AuditQuery(Organisations organisations) {
+    AuditQuery(Organisations organisations, AuditWords words) {
         this.organisations = organisations;
+        this.words = words;
         organisation = new OrganisationPicker(ShellTexts.t("audit.organisation"), organisations, CurrentUser.get());
-        action.setItemLabelGenerator(AuditWords::action);
+        action.setItemLabelGenerator(words::action);
         action.setClearButtonVisible(true);
         object.setHelperText(ShellTexts.t("audit.record.help"));
+        below.setValue(true);
         List.of(from, to, organisation, action, user, object, below).forEach(bar::condition);
         add(bar);
     }
@@ -71,7 +74,7 @@ final class AuditQuery extends Div {
         if (wanted != null && !names.contains(wanted)) {
             names.add(wanted);
         }
-        names.sort(Comparator.comparing(AuditWords::action));
+        names.sort(Comparator.comparing(words::action));
         action.setItems(names);
         action.setValue(wanted);
         user.setValue(query.getSingleParameter(USER).orElse(""));

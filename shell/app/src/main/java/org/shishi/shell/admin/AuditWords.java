@@ -1,15 +1,14 @@
 package org.shishi.shell.admin;
 
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.shell.text.ShellTexts;
 
 /** What actions of the log are called. */
-final class AuditWords {
-
-    private AuditWords() {}
+record AuditWords(CoreTexts texts) {
 
     /** Its name itself where there is no word for it: programmes may write what they do, too. */
-    static String action(String name) {
+    String action(String name) {
         String key = "audit.action." + name;
-        return ShellTexts.TEXTS.has(key) ? ShellTexts.t(key) : name;
+        return texts.has(key) ? ShellTexts.t(texts.get(key)) : name;
     }
 }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.shishi.api.platform.AuditLog;
 import org.shishi.kit.component.EmptyState;
-import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.text.ShellTexts;
 
@@ -20,8 +19,6 @@ final class ProgrammeHistory extends Div {
             add(EmptyState.saying(ShellTexts.t("programmes.history.none")));
             return;
         }
-        PagedTable<AuditLog.Entry> table = AuditTable.of(ShellTexts.t("programmes.history"));
-        table.show(entries);
-        add(table);
+        add(AuditTable.of(ShellTexts.t("programmes.history"), audit, entries));
     }
 }

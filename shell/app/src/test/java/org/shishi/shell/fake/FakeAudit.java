@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.AuditLog;
+import org.shishi.api.text.Text;
 
 /** 130 entries. */
 public final class FakeAudit implements AuditLog {
@@ -37,6 +38,18 @@ public final class FakeAudit implements AuditLog {
                 .filter(e -> wanted.action() == null || e.action().startsWith(wanted.action()))
                 .filter(e -> wanted.object() == null || e.object().contains(wanted.object()))
                 .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Told> tell(Caller caller, List<Entry> told) {
+        return told.stream()
+                .map(e -> new Told(
+                        Text.same(""),
+                        Text.same(e.action()),
+                        Text.same(e.object()),
+                        false,
+                        Text.same(e.details().toString())))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.shishi.api.audit.Audit;
 import org.shishi.api.form.Forms;
 import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.organisation.Organisations;
@@ -54,6 +55,7 @@ public final class FakeCore implements BundleActivator {
         register(bundles, Deputies.class, Absent.of(Deputies.class, null));
         register(bundles, Accounts.class, new FakeAccounts(tree));
         register(bundles, AuditLog.class, audit);
+        register(bundles, Audit.class, (caller, action, object, reason, details) -> {});
         register(bundles, CoreTexts.class, new FakeWords());
         register(bundles, Inbox.class, new FakeInbox());
         register(bundles, Incidents.class, new FakeIncidents());
