@@ -84,7 +84,7 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
         List.of(number, name, mobile).forEach(field -> field.getElement().setAttribute("autocomplete", "off"));
         QueryBar bar = new QueryBar(this::query, PersonsPage::reset);
         List.of(kind, number, name, mobile, idle).forEach(bar::condition);
-        bar.unfold(idle);
+        bar.unfold();
         Caller caller = CurrentUser.get();
         actions(Downloads.button(
                 "vaadin:download",

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.Icon;
+import java.util.Objects;
 
 /**
  * The conditions above a table: four at a glance, the rest folded; query, reset, Enter queries. On a phone two, or the rows
@@ -47,6 +48,7 @@ public final class QueryBar extends Section {
         add(row, more);
     }
 
+    /** @param field as it stands when it asks for nothing */
     public void condition(Component field) {
         conditions++;
         // Not the Enter that ends the writing of a Chinese word.
@@ -65,13 +67,14 @@ public final class QueryBar extends Section {
             all.setVisible(true);
             if (field instanceof HasValue<?, ?> asked) {
                 // What narrows the rows is seen.
-                asked.addValueChangeListener(e -> showIfAsked(asked));
+                Object nothing = asked.getValue();
+                asked.addValueChangeListener(e -> showIfAsked(asked, nothing));
             }
         }
     }
 
-    private void showIfAsked(HasValue<?, ?> asked) {
-        if (!asked.isEmpty()) {
+    private void showIfAsked(HasValue<?, ?> asked, Object nothing) {
+        if (!Objects.equals(asked.getValue(), nothing)) {
             whole();
         }
     }
@@ -88,6 +91,11 @@ public final class QueryBar extends Section {
     private void whole() {
         addClassName("query-whole");
         all.setVisible(false);
+    }
+
+    /** Where there is room, all conditions are seen from the start. */
+    public void unfold() {
+        more.setOpened(true);
     }
 
     /** A condition that asks for something is not hidden in the fold. */
