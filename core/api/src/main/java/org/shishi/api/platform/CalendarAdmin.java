@@ -66,7 +66,8 @@ public interface CalendarAdmin {
     /**
      * Reads a file {@code date,kind,name} (UTF-8, at most 64 KiB) and changes nothing. The year is that of its first day.
      *
-     * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-FORMAT} once per bad row
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-CAL-FORMAT} once per bad row,
+     *     {@code CORE-CAL-SIZE}
      */
     Plan plan(Caller caller, InputStream file);
 

@@ -26,7 +26,7 @@ public interface ProgrammeAdmin {
      */
     record Plan(String action, String id, int year, String version, List<String> refreshed, List<Text> notes) {}
 
-    /** Looks at a jar without installing it. */
+    /** Looks at a jar without installing it. No more of it is read than a jar may have, 100 MB. */
     Plan planInstall(Caller caller, String fileName, InputStream jar);
 
     Plan planChange(Caller caller, String action, String id, int year);

@@ -128,7 +128,7 @@ public final class CalendarAdminService implements CalendarAdmin {
         try {
             byte[] content = file.readNBytes(LARGEST_FILE + 1);
             if (content.length > LARGEST_FILE) {
-                throw new RefusedException(CalendarCheck.CODE, "rows", 0, "> 64 KiB");
+                throw new RefusedException("CORE-CAL-SIZE", null);
             }
             return CalendarCsv.read(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -33,6 +33,8 @@ final class JarInspection {
     /** Unpacked; a guest of the platform's libraries has no reason to come near it. */
     private static final long LARGEST = 512 * MEGABYTE;
 
+    private static final int MOST_ENTRIES = 20_000;
+
     private final OfferedPackages offered;
     private final TrustedSigners signers;
     private final Texts words;
@@ -84,6 +86,9 @@ final class JarInspection {
     /** Reads every entry: a jar that was cut off, damaged or changed shows here and not in the middle of an exchange. */
     private Attributes headers(Path file) throws RefusedJar {
         try (JarFile jar = new JarFile(file.toFile(), true)) {
+            if (jar.size() > MOST_ENTRIES) {
+                throw new RefusedJar(words.get("plugin.too-many", MOST_ENTRIES));
+            }
             Set<Certificate> trusted = trusted();
             long left = LARGEST;
             for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {

@@ -2,10 +2,10 @@ package org.shishi.core.provisioning;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -24,9 +24,12 @@ import org.shishi.core.programme.ProgrammeIdentity;
 @Component
 public final class ProgrammeAdminService implements ProgrammeAdmin {
 
+    private static final long LARGEST_JAR = 100L << 20;
+
     private final Provisioner provisioner;
     private final Plans plans;
     private final Audit audit;
+    private final CoreTexts words;
 
     @Activate
     public ProgrammeAdminService(
@@ -37,6 +40,7 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
         this.provisioner = provisioner;
         this.plans = new Plans(provisioner.bundles(), databases, words);
         this.audit = audit;
+        this.words = words;
     }
 
     @Override
@@ -47,11 +51,14 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
     @Override
     public Plan planInstall(Caller caller, String fileName, InputStream jar) {
         require(caller);
-        Path spooled = spool(jar);
+        Path spooled = temporary();
         try {
+            spool(jar, spooled);
             return plans.install(provisioner.inspection().inspect(spooled, fileName));
         } catch (RefusedJar e) {
             return new Plan("REFUSE", null, 0, null, List.of(), List.of(e.reason()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             delete(spooled);
         }
@@ -66,8 +73,9 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
     @Override
     public ProgrammeStatus install(Caller caller, String fileName, InputStream jar) {
         require(caller);
-        Path spooled = spool(jar);
+        Path spooled = temporary();
         try {
+            spool(jar, spooled);
             JarFileInfo info = provisioner.inspection().inspect(spooled, fileName);
             // One file stands for a programme and year: the new version takes the place of the one before.
             String name = provisioner
@@ -150,11 +158,24 @@ public final class ProgrammeAdminService implements ProgrammeAdmin {
         }
     }
 
-    private static Path spool(InputStream jar) {
+    /** However much comes: what an upload says of its length is not believed. */
+    private void spool(InputStream jar, Path file) throws IOException, RefusedJar {
+        byte[] buffer = new byte[1 << 16];
+        long size = 0;
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = jar.read(buffer); read >= 0; read = jar.read(buffer)) {
+                size += read;
+                if (size > LARGEST_JAR) {
+                    throw new RefusedJar(words.get("plugin.file-too-large", LARGEST_JAR >> 20));
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private static Path temporary() {
         try {
-            Path file = Files.createTempFile("shishi-programme", ".jar");
-            Files.copy(jar, file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+            return Files.createTempFile("shishi-programme", ".jar");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

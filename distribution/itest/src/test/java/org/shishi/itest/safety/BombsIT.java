@@ -7,13 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -31,45 +28,22 @@ class BombsIT {
 
     private static final String ROOMS = "/2024/break-room/rooms";
     private static final int MEGABYTE = 1 << 20;
-    private static final long MOST_LEFT_BYTES = 64L * MEGABYTE;
-
     private static ShishiProcess shishi;
     private static Rest officer;
-    private static long before;
+    private static Heap heap;
 
     @BeforeAll
     static void start() {
         shishi = ShishiProcess.sharedDemo();
         officer = Rest.as(shishi, "demo-second-level-officer");
-        before = heap();
+        heap = new Heap(shishi);
     }
 
     /** Nothing of it all is left, and the product has not had to end (it does when memory runs out). */
     @AfterAll
     static void nothing_is_kept_and_the_platform_goes_on() {
         assertEquals(200, shishi.status("/health/ready"));
-        long left = heap() - before;
-        assertTrue(left < MOST_LEFT_BYTES, left + " bytes more than before");
-    }
-
-    /** Bytes in use after a collection, as the JVM itself says. */
-    private static long heap() {
-        jcmd("GC.run");
-        Matcher used = Pattern.compile("used ([0-9]+)K").matcher(jcmd("GC.heap_info"));
-        assertTrue(used.find());
-        return Long.parseLong(used.group(1)) << 10;
-    }
-
-    private static String jcmd(String command) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        try {
-            Process process = new ProcessBuilder(jcmd.toString(), Long.toString(shishi.pid()), command)
-                    .redirectErrorStream(true)
-                    .start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        heap.assertNothingIsKept();
     }
 
     @Test

@@ -25,6 +25,10 @@ final class Browser implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String NOT_A_SCRIPT = "for(;;);";
     private static final int BODY = 1;
+    private static final String UPLOADS = "VAADIN/dynamic/";
+    /** Where a node keeps what its element is told. */
+    private static final int PROPERTIES = 1;
+
     private static final Map<String, Object> CLICK = Map.ofEntries(
             Map.entry("event.screenX", 1),
             Map.entry("event.screenY", 1),
@@ -44,11 +48,13 @@ final class Browser implements AutoCloseable {
     private final Map<Integer, String> tags = new HashMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, String> labels = new HashMap<>();
     private String token;
     private int ui;
     private int sync;
     private int calls;
     private String told = "";
+    private String target;
     private JsonNode executed = JSON.missingNode();
 
     Browser(ShishiProcess shishi) {
@@ -64,6 +70,7 @@ final class Browser implements AutoCloseable {
         tags.clear();
         parents.clear();
         texts.clear();
+        labels.clear();
         calls = 0;
         token = config.path("uidl").path("Vaadin-Security-Key").asString();
         take(config.path("uidl"));
@@ -97,13 +104,26 @@ final class Browser implements AutoCloseable {
         return new Browser(shishi).open("login", "").signIn(account, "shishi-demo");
     }
 
-    /** Presses the button with the text. */
+    /** Types into the field with the label. */
+    Browser fill(String label, String value) {
+        int node = labels.entrySet().stream()
+                .filter(each -> each.getValue().equals(label))
+                .map(Map.Entry::getKey)
+                .max(Integer::compare)
+                .orElseThrow(() -> new IllegalStateException("no field " + label + " in " + labels.values()));
+        call(List.of(
+                Map.of("type", "mSync", "node", node, "feature", PROPERTIES, "property", "value", "value", value),
+                event(node, "change", Map.of())));
+        return this;
+    }
+
+    /** Presses the button with the text; of two the newer one, which is in the dialog. */
     Browser press(String text) {
         int node = texts.entrySet().stream()
                 .filter(each -> each.getValue().equals(text))
                 .map(each -> parents.get(each.getKey()))
                 .filter(parent -> parent != null && "vaadin-button".equals(tags.get(parent)))
-                .findFirst()
+                .max(Integer::compare)
                 .orElseThrow(() -> new IllegalStateException("no button " + text + " in " + texts.values()));
         call(event(node, "click", CLICK));
         return this;
@@ -122,7 +142,11 @@ final class Browser implements AutoCloseable {
     }
 
     private void call(Map<String, Object> event) {
-        HttpResponse<String> answer = send(call(token, List.of(event)));
+        call(List.of(event));
+    }
+
+    private void call(List<Map<String, Object>> events) {
+        HttpResponse<String> answer = send(call(token, events));
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
@@ -151,14 +175,31 @@ final class Browser implements AutoCloseable {
             if (change.path("type").asString().equals("put")
                     && change.path("key").asString("").equals("tag")) {
                 tags.put(node, change.path("value").asString());
+            } else if (change.path("key").asString("").equals("label")) {
+                labels.put(node, change.path("value").asString(""));
+            } else if (change.path("key").asString("").equals("target")
+                    && change.path("value").asString("").startsWith(UPLOADS)) {
+                target = change.path("value").asString("");
             } else if (change.path("key").asString("").equals("text")) {
                 texts.put(node, change.path("value").asString(""));
             } else if (change.path("type").asString().equals("detach")) {
                 tags.remove(node);
                 texts.remove(node);
+                labels.remove(node);
             }
             change.path("addNodes").forEach(child -> parents.put(child.asInt(), node));
         });
+    }
+
+    /** Where the page's upload field sends files to, without a slash in front. */
+    String target() {
+        return target;
+    }
+
+    /** Asks whether there is something new. */
+    Browser listen() {
+        call(List.of());
+        return this;
     }
 
     /** All that the server's last answer said. */

@@ -2,10 +2,13 @@ package org.shishi.itest.safety;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.shishi.itest.rest.Rest;
@@ -15,6 +18,7 @@ import org.shishi.testbed.process.ShishiProcess;
 class TokensIT {
 
     private static final String ACCOUNT = "demo-foundation-reviewer";
+    private static final String OTHER = "demo-service-centre-officer";
 
     private static ShishiProcess shishi;
 
@@ -80,6 +84,49 @@ class TokensIT {
         }
         assertEquals(401, before.get("/programmes").status());
         assertEquals(200, Rest.as(shishi, ACCOUNT).get("/programmes").status());
+    }
+
+    /** Each request looks it up: it is remembered nowhere. */
+    @Test
+    void a_token_of_another_system_ends_when_its_owner_revokes_it() {
+        try (Browser owner = Browser.of(shishi, ACCOUNT)) {
+            Rest system = named(owner);
+            Rest signedIn = Rest.as(shishi, ACCOUNT);
+            assertEquals(200, system.get("/programmes").status());
+            owner.press("撤销").press("撤销");
+            assertEquals(401, system.get("/programmes").status());
+            assertEquals(200, signedIn.get("/programmes").status(), "the others stay");
+        }
+    }
+
+    @Test
+    void all_tokens_end_when_an_administrator_disables_the_account_and_do_not_come_back() {
+        try (Browser owner = Browser.of(shishi, OTHER);
+                Browser administrator = Browser.of(shishi, "demo-platform-admin")) {
+            Rest system = named(owner);
+            Rest signedIn = Rest.as(shishi, OTHER);
+            assertEquals(200, system.get("/programmes").status());
+            String found = administrator.open("admin/accounts", "q=" + OTHER).told();
+            Matcher account = Pattern.compile("admin/accounts/[0-9a-f-]{36}").matcher(found);
+            assertTrue(account.find(), found);
+            administrator.open(account.group(), "").press("停用账号").press("停用账号");
+            try {
+                assertEquals(401, system.get("/programmes").status());
+                assertEquals(401, signedIn.get("/programmes").status());
+            } finally {
+                administrator.press("重新启用");
+            }
+            assertEquals(401, system.get("/programmes").status());
+            assertEquals(200, Rest.as(shishi, OTHER).get("/programmes").status());
+        }
+    }
+
+    /** Made on one's own page, where it is shown once. */
+    private static Rest named(Browser owner) {
+        owner.open("profile", "").press("新建令牌").fill("名称（用于哪个系统）", "示例系统").press("生成令牌");
+        Matcher secret = Pattern.compile("shishi_[A-Za-z0-9_-]{43}").matcher(owner.told());
+        assertTrue(secret.find(), owner.told());
+        return Rest.nobody(shishi).withToken(secret.group());
     }
 
     /** By address, not by account: whoever asks without a good token has a tenth of the pace, and only for itself. */

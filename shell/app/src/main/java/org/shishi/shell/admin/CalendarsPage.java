@@ -1,5 +1,6 @@
 package org.shishi.shell.admin;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -9,14 +10,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.CalendarAdmin;
 import org.shishi.api.platform.CalendarAdmin.Moved;
@@ -86,7 +90,8 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
     }
 
     private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, content) -> plan(content)));
+        Caller caller = CurrentUser.get();
+        Upload upload = new Upload((UploadHandler) event -> receive(event, caller));
         upload.setAcceptedFileExtensions(".csv");
         upload.setMaxFileSize(LARGEST_FILE);
         upload.setMaxFiles(1);
@@ -100,15 +105,19 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
         show();
     }
 
-    private void plan(byte[] content) {
-        try {
-            Plan plan = admin.plan(CurrentUser.get(), new ByteArrayInputStream(content));
-            errors.clear();
-            confirm(plan);
+    /** On a request thread: the core reads no further than a calendar may go, whatever comes. */
+    private void receive(UploadEvent event, Caller caller) throws IOException {
+        UI ui = event.getUI();
+        try (InputStream content = event.getInputStream()) {
+            Plan plan = admin.plan(caller, content);
+            ui.access(() -> {
+                errors.clear();
+                confirm(plan);
+            });
         } catch (RefusedException e) {
-            errors.show(words(e.violations()).stream()
+            ui.access(() -> errors.show(words(e.violations()).stream()
                     .map(line -> new ErrorSummary.Line(null, line, null))
-                    .toList());
+                    .toList()));
         }
     }
 

@@ -9,9 +9,9 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.shishi.api.identity.Caller;
@@ -75,9 +75,10 @@ final class ProgrammeChanges {
         UI ui = event.getUI();
         String name = event.getFileName();
         Path jar = Files.createTempFile("shishi-upload-", ".jar");
-        try (InputStream content = event.getInputStream()) {
-            Files.copy(content, jar, StandardCopyOption.REPLACE_EXISTING);
-            ProgrammeAdmin.Plan plan = plan(caller, name, jar);
+        try (InputStream content = event.getInputStream();
+                OutputStream kept = Files.newOutputStream(jar)) {
+            // Kept while the core reads it: how far that goes is the core's word, not the browser's.
+            ProgrammeAdmin.Plan plan = admin.planInstall(caller, name, new KeptStream(content, kept));
             ui.access(() -> propose(plan, caller, name, jar));
         } catch (RefusedException e) {
             Files.deleteIfExists(jar);
@@ -88,12 +89,6 @@ final class ProgrammeChanges {
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(jar);
             throw e;
-        }
-    }
-
-    private ProgrammeAdmin.Plan plan(Caller caller, String name, Path jar) throws IOException {
-        try (InputStream content = Files.newInputStream(jar)) {
-            return admin.planInstall(caller, name, content);
         }
     }
 
