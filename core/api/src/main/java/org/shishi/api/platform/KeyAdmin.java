@@ -19,8 +19,15 @@ public interface KeyAdmin {
     /**
      * @param left how many values it still seals; -1: not counted (files and audit lines keep their key for ever)
      * @param lacking nodes that run and do not have it
+     * @param retired whether its line may be taken out of the files, where this node still has it
      */
-    record Key(String id, boolean writes, long left, Set<String> lacking) {}
+    record Key(String id, boolean writes, long left, Set<String> lacking, boolean retired) {
+
+        /** One in use. */
+        public Key(String id, boolean writes, long left, Set<String> lacking) {
+            this(id, writes, left, lacking, false);
+        }
+    }
 
     /** @param endedAt null: not through yet; it goes on at the next run of the job {@code core-key-rotation} */
     record Rotation(

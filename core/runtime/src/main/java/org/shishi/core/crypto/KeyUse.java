@@ -95,6 +95,15 @@ public final class KeyUse {
                 .list());
     }
 
+    /** Keys that nothing is written with any more. */
+    public Set<String> retired(KeyPurpose purpose) {
+        return Set.copyOf(handle.createQuery(
+                        "select key_id from core.key_check where purpose = :purpose and retired_at is not null")
+                .bind("purpose", purpose.word())
+                .mapTo(String.class)
+                .list());
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.now(clock);
     }

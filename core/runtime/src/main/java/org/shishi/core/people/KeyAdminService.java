@@ -63,13 +63,15 @@ public final class KeyAdminService implements KeyAdmin {
         boolean resealed = RESEALED.contains(purpose);
         return database.read(handle -> {
             KeyUse use = new KeyUse(handle, clock);
+            Set<String> retired = use.retired(purpose);
             List<Key> all = new ArrayList<>();
             ring.inOrder()
                     .forEach(id -> all.add(new Key(
                             id,
                             id.equals(ring.active().id()),
                             resealed ? rotation.sealedWith(purpose, id) : -1,
-                            use.lacking(purpose, id))));
+                            use.lacking(purpose, id),
+                            retired.contains(id))));
             return new Ring(
                     purpose.word(),
                     keys.inFile(purpose) ? keys.file(purpose).toString() : null,

@@ -99,7 +99,10 @@ public final class KeysCommand implements Function<List<String>, String> {
                 .map(key -> key.id()
                         + (key.writes() ? " (writes)" : "")
                         + (key.left() > 0 && !key.writes() ? " (seals " + key.left() + ")" : "")
-                        + (key.lacking().isEmpty() ? "" : " (not on " + String.join(", ", key.lacking()) + ")"))
+                        + (key.retired() ? " (retired)" : "")
+                        + (key.retired() || key.lacking().isEmpty()
+                                ? ""
+                                : " (not on " + String.join(", ", key.lacking()) + ")"))
                 .collect(Collectors.joining(", "));
         KeyAdmin.Rotation rotation = ring.rotation();
         String progress = rotation == null || rotation.endedAt() != null

@@ -233,6 +233,9 @@ class KeyRotationTest {
         Files.writeString(file, both);
 
         one.admin.retire(city.administrator(), "fields", "k1");
+        assertEquals(
+                List.of(true, false),
+                ring("fields").keys().stream().map(KeyAdmin.Key::retired).toList());
 
         Files.writeString(file, newOnly);
         assertEquals("k2", one.start().ring(KeyPurpose.FIELDS).active().id());

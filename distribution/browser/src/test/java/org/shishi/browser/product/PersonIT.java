@@ -137,6 +137,9 @@ class PersonIT {
         press(index, "停用 k1");
         dialogButton(page, "停用 k1").click();
         assertThat(page.locator("vaadin-notification-card").first()).containsText("已完成");
+        assertThat(index).containsText("已停用");
+        assertThat(index).containsText("请在每个节点的密钥文件中删去它的一行");
+        assertThat(index.getByText("停用 k1")).hasCount(0);
         administrator.requireAccessible().requireNoSidewaysScrolling();
     }
 

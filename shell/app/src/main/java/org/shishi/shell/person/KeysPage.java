@@ -102,6 +102,12 @@ public final class KeysPage extends FollowingPage {
     private ListItem item(KeyAdmin.Ring ring, KeyAdmin.Key key) {
         ListItem item = new ListItem(code(key.id()));
         item.addClassName("key");
+        if (key.retired()) {
+            item.add(
+                    new StatusBadge(Tone.NEUTRAL, "vaadin:archive", ShellTexts.t("keys.retired")),
+                    new Span(ShellTexts.t("keys.retired.next")));
+            return item;
+        }
         item.add(
                 key.writes()
                         ? new StatusBadge(Tone.SUCCESS, "vaadin:pencil", ShellTexts.t("keys.writes"))
