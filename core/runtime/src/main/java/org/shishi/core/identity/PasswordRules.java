@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.shishi.api.rule.Violation;
 
-/** Which passwords people may choose: long ones that nobody would try first. No rules of signs, no forced change. */
+/** Which passwords people may choose: long ones that nobody would try first and none that was stolen. No rules of signs, no forced change. */
 final class PasswordRules {
 
     static final int SHORTEST = 10;
@@ -60,6 +60,8 @@ final class PasswordRules {
         String core = DECORATION.matcher(password).replaceAll("");
         return common.contains(password)
                 || common.contains(core)
+                || BreachedPasswords.contain(password)
+                || BreachedPasswords.contain(core)
                 || userName.length() >= SHORTEST_NAME && core.contains(userName)
                 || FEW_DIGITS.matcher(password).matches()
                 || REPEATED.matcher(password).matches()

@@ -84,6 +84,12 @@ class PasswordTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"nuttertools", "rjirfrgbde", "MotherLode", "Christopher-2025", "qazwsxedcrfv"})
+    void thoseThatWereStolenAreRefused(String password) {
+        assertEquals(List.of("CORE-PASSWORD-COMMON"), codes("somebody", password));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"kq7#Lm2xzP", "四月的雨打湿了长桥路口", "blue kettle under stairs", "abba-harbour-17", "31415926535897932"})
     void otherLongOnesAreTaken(String password) {
