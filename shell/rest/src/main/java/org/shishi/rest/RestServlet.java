@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletMultipart;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.Incidents;
@@ -49,6 +50,7 @@ public final class RestServlet extends HttpServlet {
     private final transient CoreTexts texts;
     private final transient Live live;
     private final transient Gatekeeper gatekeeper;
+    private final transient TurnedAway turnedAway;
 
     @Activate
     public RestServlet(
@@ -56,12 +58,14 @@ public final class RestServlet extends HttpServlet {
             @Reference Incidents incidents,
             @Reference CoreTexts texts,
             @Reference Live live,
-            @Reference Gatekeeper gatekeeper) {
+            @Reference Gatekeeper gatekeeper,
+            @Reference Audit audit) {
         this.signIn = signIn;
         this.incidents = incidents;
         this.texts = texts;
         this.live = live;
         this.gatekeeper = gatekeeper;
+        this.turnedAway = new TurnedAway(audit, live);
     }
 
     @Override
@@ -70,6 +74,7 @@ public final class RestServlet extends HttpServlet {
         try {
             send(dispatch(request, path), response);
         } catch (RuntimeException e) {
+            turnedAway.note(request, path, e);
             // A file is made while it is written, and may be refused only then.
             if (response.isCommitted()) {
                 throw e;
@@ -98,6 +103,7 @@ public final class RestServlet extends HttpServlet {
 
     private Reply dispatch(HttpServletRequest request, List<String> path) {
         Caller caller = caller(request).orElse(null);
+        request.setAttribute(TurnedAway.WHO, caller);
         Optional<Reply> stop = gatekeeper.stop(request, caller);
         return stop.isPresent() ? stop.get() : dispatch(request, path, caller);
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
@@ -45,17 +46,20 @@ public final class Guard implements BeforeEnterListener {
     private final transient LiveProgrammes programmes;
     private final transient ProgrammeViews views;
     private final transient Away away;
+    private final transient Audit audit;
 
     @Activate
     public Guard(
             @Reference Sessions sessions,
             @Reference LiveProgrammes programmes,
             @Reference ProgrammeViews views,
-            @Reference Away away) {
+            @Reference Away away,
+            @Reference Audit audit) {
         this.sessions = sessions;
         this.programmes = programmes;
         this.views = views;
         this.away = away;
+        this.audit = audit;
     }
 
     @Override
@@ -90,7 +94,7 @@ public final class Guard implements BeforeEnterListener {
     private void admit(BeforeEnterEvent event, Class<?> target, Caller caller) {
         NeedsRight needed = target.getAnnotation(NeedsRight.class);
         if (needed != null && !lets(needed, caller)) {
-            forbid(event);
+            forbid(event, caller);
             return;
         }
         ProgrammePlace place = ProgrammePlace.in(event.getLocation()).orElse(null);
@@ -101,7 +105,7 @@ public final class Guard implements BeforeEnterListener {
         if (live.isEmpty()) {
             absent(event, place);
         } else if (!caller.may(place.id(), rightFor(live.get(), target))) {
-            forbid(event);
+            forbid(event, caller);
         }
     }
 
@@ -127,7 +131,13 @@ public final class Guard implements BeforeEnterListener {
         }
     }
 
-    private static void forbid(BeforeEnterEvent event) {
+    private void forbid(BeforeEnterEvent event, Caller caller) {
+        audit.write(
+                caller,
+                "access.refused",
+                "/" + event.getLocation().getPath(),
+                null,
+                Map.of("refusal", "CORE-FORBIDDEN"));
         event.rerouteToError(new RefusedException("CORE-FORBIDDEN", null), "");
     }
 
