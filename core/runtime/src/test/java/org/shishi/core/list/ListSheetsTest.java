@@ -203,6 +203,54 @@ class ListSheetsTest {
         assertTrue(ended(same).rejected() > 0, "without codes they would be there twice");
     }
 
+    /** An exported list begins with one's own body: it may stand there as it is, and what is below it may change with it. */
+    @Test
+    void aDistrictDoesNotChangeItsOwnFederationByASheet() {
+        Organisation federation = city.admin.update(administrator, coded(city.named(PUDONG), "PD-0"));
+        Caller pudong = city.caller(Role.PLATFORM_ADMIN, federation);
+        String above = city.organisations.city().name();
+        UUID check = sheets().start(
+                        pudong,
+                        Kind.ORGANISATIONS,
+                        "own.xlsx",
+                        organisations(
+                                row("PD-0", "浦东新区另名总工会", "区总工会", above, "浦东新区"),
+                                row("PD-1", "浦东一街道总工会", "街镇、园区工会", "PD-0")));
+
+        assertEquals("CORE-ORG-OWN(code)\nCORE-ORG-ABOVE(parent)", refusals(check));
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheets.export(pudong, Kind.ORGANISATIONS, out);
+        List<String> own = cells(out, labels(Kind.ORGANISATIONS)).getFirst();
+        UUID same = sheets.start(
+                pudong, Kind.ORGANISATIONS, "own.xlsx", organisations(own, row("PD-1", "浦东一街道总工会", "街镇、园区工会", "PD-0")));
+        assertEquals("", refusals(same));
+        ended(sheets.commit(pudong, same, Forms.Mode.ALL_OR_NOTHING));
+        assertTrue(city.named("浦东一街道总工会").within(federation));
+        assertEquals(federation.id(), city.named(PUDONG).id());
+        UUID byTheCity = sheets.start(
+                administrator,
+                Kind.ORGANISATIONS,
+                "own.xlsx",
+                organisations(row("PD-0", "浦东新区另名总工会", "区总工会", above, "浦东新区")));
+        assertEquals("", refusals(byTheCity), "the level above changes it");
+    }
+
+    private static Organisation coded(Organisation body, String code) {
+        return new Organisation(
+                body.id(),
+                body.type(),
+                body.name(),
+                body.aliases(),
+                body.parentId(),
+                body.path(),
+                body.district(),
+                body.suburban(),
+                body.validFrom(),
+                body.validTo(),
+                code);
+    }
+
     @Test
     void unitsAreMadeAndChangedByTheirCode() {
         String good = Codes.valid(50);
