@@ -36,6 +36,9 @@ class CommandsIT {
     @TempDir
     static Path unpacked;
 
+    /** Whatever a test gives a product. */
+    private static final List<String> SECRETS = List.of("shown once", "db-secret", "demo-secret");
+
     private static FixtureProduct product;
 
     @TempDir
@@ -60,6 +63,7 @@ class CommandsIT {
         if (running != null) {
             running.destroyForcibly().waitFor();
         }
+        Untold.search(home, SECRETS);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 /** The containers of one test run, one for each set of bundles, started when first asked for. */
 final class Containers implements AutoCloseable {
 
+    private final WatchedLog log = WatchedLog.begin();
     private final Map<Class<? extends BundleSet>, RunningContainer> running = new LinkedHashMap<>();
     private final Map<Class<? extends BundleSet>, Exception> broken = new LinkedHashMap<>();
 
@@ -43,13 +44,18 @@ final class Containers implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        IOException failure = new IOException("a container did not stop cleanly");
+        IOException failure = new IOException("containers did not come to a clean end");
         for (RunningContainer container : running.values()) {
             try {
                 container.close();
             } catch (IOException | RuntimeException e) {
                 failure.addSuppressed(e);
             }
+        }
+        try {
+            log.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
         if (failure.getSuppressed().length > 0) {
             throw failure;

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What must stand in no log and in no argument: personal data and keys by their form, passwords because they are known. */
-final class Secrets {
+public final class Secrets {
 
     /** Nothing beside it that would make it a longer number, a name or a part of an identifier. */
     private static final Map<String, Pattern> FORMS = Map.of(
@@ -38,7 +38,7 @@ final class Secrets {
     private final List<String> known;
 
     /** @param known passwords and the like that the product was given */
-    Secrets(Collection<String> known) {
+    public Secrets(Collection<String> known) {
         this.known = known.stream()
                 .filter(secret -> secret.length() >= LEAST_LENGTH)
                 .distinct()
@@ -58,7 +58,7 @@ final class Secrets {
     }
 
     /** @return what was found and how it begins; empty: nothing */
-    List<String> in(String text) {
+    public List<String> in(String text) {
         List<String> found = new ArrayList<>();
         FORMS.forEach((what, form) -> form.matcher(text)
                 .results()
