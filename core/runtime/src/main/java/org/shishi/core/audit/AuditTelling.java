@@ -69,7 +69,12 @@ public final class AuditTelling {
             Entry entry = entries.get(i);
             AuditObject object = objects.get(i);
             boolean named = object.id() != null && names.of(object.id()) != null;
-            told.add(new Told(details.roles(entry.roles()), action(entry.action()), words.of(object), named, details.of(object, entry.details())));
+            told.add(new Told(
+                    details.roles(entry.roles()),
+                    action(entry.action()),
+                    words.of(object),
+                    named,
+                    details.of(object, entry.details())));
         }
         return told;
     }

@@ -34,8 +34,8 @@ final class DetailWords {
     private static final List<String> FIRST = List.of("step", "from", "to");
 
     private static final List<String> LAST = List.of("before", "after", "sha256", "digest");
-    private static final Comparator<String> READING = Comparator.comparingInt(DetailWords::place)
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> READING =
+            Comparator.comparingInt(DetailWords::place).thenComparing(Comparator.naturalOrder());
 
     private final CoreTexts texts;
     private final ProgrammeTitles programmes;
@@ -59,8 +59,10 @@ final class DetailWords {
     Text of(AuditObject object, Map<String, String> details) {
         List<Text> parts = new ArrayList<>();
         Map<String, String> all = details == null ? Map.of() : details;
-        all.keySet().stream().sorted(READING).forEach(key -> parts.add(texts.get(
-                "audit.detail", word("audit.detail." + key, key), value(object, key, all.get(key)))));
+        all.keySet().stream()
+                .sorted(READING)
+                .forEach(key -> parts.add(
+                        texts.get("audit.detail", word("audit.detail." + key, key), value(object, key, all.get(key)))));
         return joined(parts, "；", "; ");
     }
 
