@@ -192,6 +192,8 @@ final class CommonSchemas {
                         TEXT,
                         "preparedAt",
                         TIME,
+                        "conditions",
+                        list(ref("Text")),
                         "dimensions",
                         list(ref("Text")),
                         "measures",

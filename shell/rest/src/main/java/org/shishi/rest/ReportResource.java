@@ -94,6 +94,9 @@ public final class ReportResource implements Resource {
         plain.put("organisation", result.organisation());
         plain.put("preparedAt", result.preparedAt().toString());
         plain.put(
+                "conditions",
+                result.conditions().stream().map(ProgrammeResource::text).toList());
+        plain.put(
                 "dimensions",
                 result.dimensions().stream().map(ProgrammeResource::text).toList());
         plain.put(

@@ -15,6 +15,8 @@ import org.shishi.api.text.Text;
  * @param money whether a number column is fen
  * @param total sums over all rows
  * @param indicator null when the report shows none
+ * @param conditions what was asked for besides the grouping, a sentence each ("District: Pudong"), as printed on files of the
+ *     report; empty: nothing was left out
  */
 public record ReportResult(
         Text title,
@@ -26,7 +28,38 @@ public record ReportResult(
         List<Boolean> money,
         List<Row> rows,
         List<Long> total,
-        IndicatorValue indicator) {
+        IndicatorValue indicator,
+        List<Text> conditions) {
+
+    public ReportResult {
+        conditions = List.copyOf(conditions);
+    }
+
+    /** Of everything that the caller may see. */
+    public ReportResult(
+            Text title,
+            String organisation,
+            String preparedBy,
+            Instant preparedAt,
+            List<Text> dimensions,
+            List<Text> measures,
+            List<Boolean> money,
+            List<Row> rows,
+            List<Long> total,
+            IndicatorValue indicator) {
+        this(
+                title,
+                organisation,
+                preparedBy,
+                preparedAt,
+                dimensions,
+                measures,
+                money,
+                rows,
+                total,
+                indicator,
+                List.of());
+    }
 
     /**
      * @param keys plain values of the dimensions, for links to the list

@@ -1,6 +1,6 @@
 /** Indicators (target and actual) and report tables. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.shishi.api.report;
 
 import org.osgi.annotation.bundle.Export;

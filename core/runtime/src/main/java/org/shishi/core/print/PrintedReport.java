@@ -7,13 +7,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.shishi.api.identity.Caller;
+import java.util.stream.Collectors;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.report.ReportResult;
 import org.shishi.api.text.Text;
 
 /** A report in one language: what both kinds of files show. Money is in yuan with two decimals. */
 final class PrintedReport {
+
+    /** More than these lie on their side. */
+    static final int COLUMNS_UPRIGHT = 6;
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -22,20 +25,27 @@ final class PrintedReport {
     private final CoreTexts texts;
     private final Locale locale;
 
-    PrintedReport(Caller caller, ReportResult report, CoreTexts texts) {
+    PrintedReport(Locale locale, ReportResult report, CoreTexts texts) {
         this.report = report;
         this.texts = texts;
-        this.locale = caller.locale();
+        this.locale = locale;
     }
 
     String title() {
         return report.title().in(locale);
     }
 
-    /** Organisation, period, preparer, time, and the indicator if there is one. */
+    /** Organisation, conditions if any, period, preparer, time, and the indicator if there is one. */
     List<String> facts() {
         List<String> facts = new ArrayList<>();
         facts.add(word("print.organisation", report.organisation()));
+        if (!report.conditions().isEmpty()) {
+            facts.add(word(
+                    "print.conditions",
+                    report.conditions().stream()
+                            .map(condition -> condition.in(locale))
+                            .collect(Collectors.joining(word("print.between")))));
+        }
         facts.add(word("print.period", time(report.preparedAt())));
         facts.add(word("print.preparer", report.preparedBy()));
         facts.add(word("print.time", time(report.preparedAt())));

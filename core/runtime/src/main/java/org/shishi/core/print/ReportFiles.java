@@ -25,7 +25,7 @@ public final class ReportFiles implements ReportWriters {
     @Override
     public void writeXlsx(Caller caller, ReportResult report, OutputStream out) {
         try {
-            new ReportXlsx(new PrintedReport(caller, report, texts)).write(out);
+            new ReportXlsx(new PrintedReport(caller.locale(), report, texts)).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +34,7 @@ public final class ReportFiles implements ReportWriters {
     @Override
     public void writePdf(Caller caller, ReportResult report, OutputStream out) {
         try {
-            ReportPdf.write(new PrintedReport(caller, report, texts), out);
+            ReportPdf.write(new PrintedReport(caller.locale(), report, texts), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,6 @@ final class ReportPdf {
     private static final float PADDING = 4;
     private static final float HAIRLINE = 0.5f;
     private static final float SHADE = 0.92f;
-    private static final int COLUMNS_UPRIGHT = 6;
 
     private final PrintedReport report;
     private final PDDocument document;
@@ -40,7 +39,7 @@ final class ReportPdf {
         this.fonts = new PdfFonts(document);
         int columns = report.header().size();
         PDRectangle a4 = PDRectangle.A4;
-        this.paper = columns <= COLUMNS_UPRIGHT ? a4 : new PDRectangle(a4.getHeight(), a4.getWidth());
+        this.paper = columns <= PrintedReport.COLUMNS_UPRIGHT ? a4 : new PDRectangle(a4.getHeight(), a4.getWidth());
         this.widths = new float[columns];
         Arrays.fill(widths, (paper.getWidth() - 2 * MARGIN) / columns);
     }
@@ -109,7 +108,7 @@ final class ReportPdf {
             float baseline = y - PADDING;
             for (String line : lines.get(i)) {
                 baseline -= SIZE * LEADING;
-                float indent = cells.get(i) instanceof Number ? widths[i] - PADDING - fonts.width(line, SIZE) : PADDING;
+                float indent = i >= report.dimensions() ? widths[i] - PADDING - fonts.width(line, SIZE) : PADDING;
                 text(line, left + indent, baseline + SIZE * (LEADING - 1), SIZE);
             }
             left += widths[i];

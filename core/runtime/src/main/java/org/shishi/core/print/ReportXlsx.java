@@ -55,6 +55,9 @@ final class ReportXlsx {
             }
             cells(out, sheet, row, report.total());
             framed(sheet, row, last).bold().set();
+            if (header.size() > PrintedReport.COLUMNS_UPRIGHT) {
+                sheet.pageOrientation("landscape");
+            }
             sheet.setFitToPage(true);
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);

@@ -79,7 +79,7 @@ public final class ReportsService implements Reports {
                 .database()
                 .read(em -> run.rows(em, Selection.of(em, caller, programme, table.type(), conditions)));
         return new ReportResult(
-                programme.texts().get("report." + table.id(), Integer.toString(programme.year())),
+                title(programme, table),
                 caller.organisation().name(),
                 caller.name(),
                 clock.instant(),
@@ -90,7 +90,16 @@ public final class ReportsService implements Reports {
                 table.measures().stream().map(ReportTable.Measure::money).toList(),
                 rows,
                 run.total(rows),
-                indicator(caller, programme, table));
+                indicator(caller, programme, table),
+                new Conditions<>(table.type(), programme, texts, organisations).of(filters));
+    }
+
+    /** With the year: papers of two years lie on one desk. */
+    private Text title(ProgrammeContext programme, ReportTable table) {
+        String key = "report." + table.id();
+        String year = Integer.toString(programme.year());
+        Text dated = programme.texts().get(key, year);
+        return dated.equals(programme.texts().get(key)) ? texts.get("report.dated", dated, year) : dated;
     }
 
     /** Null: today's. */

@@ -157,6 +157,34 @@ class ReportsTest {
     }
 
     @Test
+    void tellsOfWhatPartItTells() {
+        someWorkshops();
+        Map<String, List<String>> filters = Map.of(
+                "district",
+                List.of("310115", "310101"),
+                "owner",
+                List.of(world.tree.east.id().toString()),
+                "status",
+                List.of("DRAFT"),
+                "openedOn",
+                List.of("2026-01-01.."),
+                ReportTable.TREE_OF,
+                List.of("2026-03-31"));
+
+        assertEquals(
+                List.of(
+                        "状态：草稿",
+                        "所属组织：东区总工会",
+                        "workshops.district：浦东新区、黄浦区",
+                        "workshops.openedOn：2026-01-01 起",
+                        "组织隶属截至：2026-03-31"),
+                run(world.auditor(), List.of(ReportTable.SECOND_LEVEL), filters).conditions().stream()
+                        .map(t -> t.zh())
+                        .toList());
+        assertEquals(List.of(), run(world.auditor(), List.of(), Map.of()).conditions());
+    }
+
+    @Test
     void groupsByStateInTheOrderOfTheWorkflow() {
         someWorkshops();
         ReportResult result = run(world.auditor(), List.of(), Map.of());
@@ -352,7 +380,7 @@ class ReportsTest {
         reports.writeXlsx(world.auditor(), report, xlsx);
         reports.writePdf(world.auditor(), report, pdf);
 
-        assertEquals("xlsx report.overview", xlsx.toString(StandardCharsets.UTF_8));
-        assertEquals("pdf report.overview", pdf.toString(StandardCharsets.UTF_8));
+        assertEquals("xlsx 2026年度report.overview", xlsx.toString(StandardCharsets.UTF_8));
+        assertEquals("pdf 2026年度report.overview", pdf.toString(StandardCharsets.UTF_8));
     }
 }

@@ -107,7 +107,7 @@ final class Menu {
         placed.add(new Placed(REPORTS, page("nav.numbers", "vaadin:book", numbers(programme), true, locale)));
         int order = STEP;
         for (RecordType<?> type : programme.descriptor().records()) {
-            if (type.partOf().isEmpty() && type.seenAt(caller.organisation().type())) {
+            if (stands(type) && type.seenAt(caller.organisation().type())) {
                 String title = texts.get(type.id()).in(locale);
                 placed.add(new Placed(order, MenuEntry.leaf(title, type.icon(), base + "/" + type.id(), true)));
                 order += STEP;
@@ -130,6 +130,11 @@ final class Menu {
                 .toList();
         return new MenuEntry(
                 programme.title().in(locale), programme.descriptor().icon(), base, true, children);
+    }
+
+    /** Parts are seen with their whole; those that go through steps of their own are looked for by themselves as well. */
+    private static boolean stands(RecordType<?> type) {
+        return type.partOf().isEmpty() || type.workflow().isPresent();
     }
 
     private static String numbers(LiveProgramme programme) {

@@ -48,23 +48,23 @@ final class ReportTools extends Div {
             }
         });
         treeOf.setClearButtonVisible(true);
+        treeOf.setPlaceholder(t("report.tree-of.today"));
         treeOf.setVisible(table.dimensions().contains(ReportTable.SECOND_LEVEL));
         treeOf.addValueChangeListener(event -> {
             if (event.isFromClient()) {
                 asked.accept(state.treeOf(event.getValue()));
             }
         });
-        String name = table.id() + "-" + visit.programme().year();
         Anchor xlsx = Downloads.button(
                 "vaadin:file-table",
                 t("report.xlsx"),
-                () -> name + ".xlsx",
+                () -> result.get().title().in(visit.locale()) + ".xlsx",
                 Downloads.XLSX,
                 out -> reports.writeXlsx(visit.caller(), result.get(), out));
         Anchor pdf = Downloads.button(
                 "vaadin:file-text-o",
                 t("report.pdf"),
-                () -> name + ".pdf",
+                () -> result.get().title().in(visit.locale()) + ".pdf",
                 Downloads.PDF,
                 out -> reports.writePdf(visit.caller(), result.get(), out));
         add(by, measure, treeOf, xlsx, pdf);

@@ -37,7 +37,7 @@ public final class ProgrammeHome extends Div {
         }
         add(actions(forms));
         List<RecordType<?>> whole =
-                visit.descriptor().records().stream().filter(this::stands).toList();
+                visit.descriptor().records().stream().filter(this::counted).toList();
         Div main = new Div();
         main.addClassName("home-main");
         whole.forEach(type -> main.add(new StepCounts<>(visit, type)));
@@ -58,6 +58,13 @@ public final class ProgrammeHome extends Div {
     private boolean stands(RecordType<?> type) {
         return type.partOf().isEmpty()
                 && type.seenAt(visit.caller().organisation().type());
+    }
+
+    /** What has steps is counted by them, parts too. */
+    private boolean counted(RecordType<?> type) {
+        return stands(type)
+                || type.workflow().isPresent()
+                        && type.seenAt(visit.caller().organisation().type());
     }
 
     private Component actions(Forms forms) {

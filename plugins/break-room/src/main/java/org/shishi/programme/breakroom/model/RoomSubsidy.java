@@ -33,6 +33,9 @@ public class RoomSubsidy implements ProgrammeRecord {
     @Column(name = "room_id")
     private UUID room;
 
+    @Column(name = "room_name")
+    private String roomName;
+
     @Column(name = "amount_fen")
     private Long amountFen;
 
@@ -64,6 +67,15 @@ public class RoomSubsidy implements ProgrammeRecord {
 
     public void setRoom(UUID value) {
         room = value;
+    }
+
+    /** As it was called when the subsidy was calculated: what lists and to-do work show. */
+    public String getRoomName() {
+        return roomName;
+    }
+
+    public void setRoomName(String value) {
+        roomName = value;
     }
 
     public Long getAmountFen() {

@@ -1,10 +1,12 @@
 package org.shishi.programme.breakroom.service;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.shishi.api.identity.Right;
 import org.shishi.api.money.SubsidyEntry.Payer;
-import org.shishi.api.money.Yuan;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.RecordContext;
 import org.shishi.api.record.RecordType;
@@ -23,9 +25,12 @@ public final class Subsidies {
     static final String PER_ROOM = "breakroom.citySubsidyPerRoomFen";
 
     public static final RecordType<RoomSubsidy> TYPE = RecordType.of("subsidies", RoomSubsidy.class, RoomSubsidy::new)
-            .title(subsidy -> subsidy.getAmountFen() == null ? "" : "¥" + Yuan.format(subsidy.getAmountFen()))
+            .title(Subsidies::title)
             .icon("vaadin:money")
             .partOf(Rooms.TYPE, Field.reference("room", RoomSubsidy::getRoom, RoomSubsidy::setRoom))
+            .field(Field.text("roomName", RoomSubsidy::getRoomName, RoomSubsidy::setRoomName)
+                    .internal()
+                    .listed())
             .field(Field.choice("purpose", SubsidyPurpose.class, RoomSubsidy::getPurpose, RoomSubsidy::setPurpose)
                     .required()
                     .listed())
@@ -43,6 +48,14 @@ public final class Subsidies {
             .build();
 
     private Subsidies() {}
+
+    /** The room first: the sum is the same for all of them. */
+    private static String title(RoomSubsidy subsidy) {
+        String sum = subsidy.getAmountFen() == null
+                ? ""
+                : String.format(Locale.ROOT, "¥%,.2f", BigDecimal.valueOf(subsidy.getAmountFen(), 2));
+        return (Objects.requireNonNullElse(subsidy.getRoomName(), "") + " " + sum).strip();
+    }
 
     /** How the ledger names a subsidy. */
     public static String basis(RoomSubsidy subsidy, RecordContext context) {
@@ -82,6 +95,7 @@ public final class Subsidies {
         BreakRoom room = context.find(Rooms.TYPE, subsidy.getRoom()).orElseThrow();
         long fen = amount(room, context).orThrow().amountFen();
         subsidy.setAmountFen(fen);
+        subsidy.setRoomName(room.getName());
         context.subsidies()
                 .calculate(
                         context.caller(),
