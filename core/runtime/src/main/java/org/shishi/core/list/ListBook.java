@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Worksheet;
 import org.shishi.api.platform.ListSheets.Column;
 import org.shishi.core.sheet.ReadLimits;
+import org.shishi.core.sheet.SheetLook;
 import org.shishi.core.sheet.Spool;
 import org.shishi.core.sheet.TableRows;
 import org.shishi.core.sheet.TableRows.Cells;
@@ -36,6 +37,18 @@ final class ListBook {
         try (XlsxOut book = new XlsxOut(out)) {
             Sheet sheet = new Sheet(book, list.title(), labels(list), false);
             rows.accept(sheet::row);
+            sheet.end();
+            sheet.choices(list);
+        }
+    }
+
+    /** To be filled in. */
+    static void template(SheetList list, OutputStream out) throws IOException {
+        try (XlsxOut book = new XlsxOut(out)) {
+            Sheet sheet = new Sheet(book, list.title(), labels(list), false);
+            SheetLook.typed(sheet.sheet, list.columns().size());
+            sheet.end();
+            sheet.choices(list);
         }
     }
 
@@ -44,6 +57,7 @@ final class ListBook {
         try (XlsxOut book = new XlsxOut(out)) {
             Sheet sheet = new Sheet(book, list.title(), list.resultLabels(), false);
             rows.accept(sheet::row);
+            sheet.end();
         }
     }
 
@@ -64,6 +78,8 @@ final class ListBook {
                     sheet.row(with(row, verdict));
                 }
             });
+            sheet.end();
+            sheet.choices(list);
         }
     }
 
@@ -81,6 +97,7 @@ final class ListBook {
         private final boolean reasons;
         private int next;
         private int sheets;
+        private Worksheet sheet;
 
         Sheet(XlsxOut book, String title, List<String> labels, boolean reasons) throws IOException {
             this.book = book;
@@ -93,7 +110,7 @@ final class ListBook {
         private void begin() throws IOException {
             sheets++;
             next = 1;
-            Worksheet sheet = book.sheet(sheets == 1 ? title : title + " " + sheets);
+            sheet = book.sheet(sheets == 1 ? title : title + " " + sheets);
             int columns = labels.size();
             for (int i = 0; i < columns; i++) {
                 sheet.width(i, WIDTH);
@@ -103,8 +120,19 @@ final class ListBook {
                 sheet.width(columns, REASON_WIDTH);
                 book.text(0, columns, REASON);
             }
-            sheet.range(0, 0, 0, reasons ? columns : columns - 1).style().bold().set();
+            SheetLook.head(sheet, columns + (reasons ? 1 : 0));
             book.endRow();
+        }
+
+        /** When all rows are there. */
+        void end() {
+            sheet.setAutoFilter(0, 0, Math.max(1, next - 1), labels.size() - (reasons ? 0 : 1));
+        }
+
+        void choices(SheetList list) {
+            for (int i = 0; i < labels.size(); i++) {
+                SheetLook.choices(sheet, i, list.choices(list.columns().get(i)));
+            }
         }
 
         void row(List<String> cells) {

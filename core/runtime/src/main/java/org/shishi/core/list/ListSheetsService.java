@@ -83,7 +83,7 @@ public final class ListSheetsService implements ListSheets {
     @Override
     public void template(Caller caller, Kind kind, OutputStream xlsx) {
         SheetList list = list(caller, kind);
-        spool.written(xlsx, out -> ListBook.write(list, out, rows -> {}));
+        spool.written(xlsx, out -> ListBook.template(list, out));
     }
 
     @Override

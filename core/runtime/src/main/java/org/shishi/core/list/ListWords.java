@@ -33,16 +33,24 @@ public final class ListWords {
                                         || word.en().equalsIgnoreCase(cell)))
                 .findFirst();
         if (found.isEmpty()) {
-            faults.add(ValueFault.NOT_OPTION.at(
-                    field,
-                    String.join(
-                            "、",
-                            Arrays.stream(type.getEnumConstants())
-                                    .map(one -> texts.get(type.getSimpleName() + "." + one.name())
-                                            .zh())
-                                    .toList())));
+            faults.add(ValueFault.NOT_OPTION.at(field, String.join("、", words(type, texts))));
         }
         return found.orElse(null);
+    }
+
+    /** All words of an enum. */
+    public static <E extends Enum<E>> List<String> words(Class<E> type, CoreTexts texts) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> texts.get(type.getSimpleName() + "." + one.name()).zh())
+                .toList();
+    }
+
+    public static List<String> yesOrNo() {
+        return List.of(yes(true), yes(false));
+    }
+
+    public static List<String> districts() {
+        return Arrays.stream(District.values()).map(ListWords::district).toList();
     }
 
     public static boolean yes(String cell, String field, List<Violation> faults) {

@@ -20,6 +20,11 @@ public interface SheetList {
 
     List<Column> columns();
 
+    /** What a column takes besides nothing, to be chosen from in the sheet; empty: anything. */
+    default List<String> choices(Column column) {
+        return List.of();
+    }
+
     /**
      * Who may bring such a sheet.
      *

@@ -11,9 +11,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.people.DocumentKind;
 import org.shishi.api.people.Mask;
 import org.shishi.api.people.People.Detail;
 import org.shishi.api.people.Person;
+import org.shishi.api.people.PersonDraft;
+import org.shishi.api.people.ResidentId;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.ListSheets;
 import org.shishi.api.text.Normal;
@@ -59,6 +62,17 @@ public final class PersonSheet implements SheetList {
     @Override
     public List<ListSheets.Column> columns() {
         return PersonColumn.all();
+    }
+
+    @Override
+    public List<String> choices(ListSheets.Column column) {
+        return switch (column.field()) {
+            case "documentKind" -> ListWords.words(DocumentKind.class, texts);
+            case "sex" -> ListWords.words(ResidentId.Sex.class, texts);
+            case "employment" -> ListWords.words(PersonDraft.Employment.class, texts);
+            case "member" -> ListWords.yesOrNo();
+            default -> List.of();
+        };
     }
 
     @Override

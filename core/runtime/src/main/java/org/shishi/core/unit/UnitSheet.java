@@ -12,6 +12,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.organisation.Unit;
+import org.shishi.api.organisation.UnitKind;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.ListSheets;
 import org.shishi.core.list.ListWords;
@@ -63,6 +64,16 @@ public final class UnitSheet implements SheetList {
     @Override
     public List<ListSheets.Column> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public List<String> choices(ListSheets.Column column) {
+        return switch (column.field()) {
+            case "kind" -> ListWords.words(UnitKind.class, texts);
+            case "district" -> ListWords.districts();
+            case "platform" -> ListWords.yesOrNo();
+            default -> List.of();
+        };
     }
 
     @Override

@@ -3,12 +3,14 @@ package org.shishi.core.identity.sheet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.Accounts;
@@ -57,6 +59,15 @@ public final class AccountSheet implements SheetList {
     @Override
     public List<ListSheets.Column> columns() {
         return SheetColumn.all();
+    }
+
+    @Override
+    public List<String> choices(ListSheets.Column column) {
+        return SheetColumn.ROLE.field.equals(column.field())
+                ? Stream.of(Role.values())
+                        .map(role -> texts.get("role." + role.name()).zh())
+                        .toList()
+                : List.of();
     }
 
     @Override

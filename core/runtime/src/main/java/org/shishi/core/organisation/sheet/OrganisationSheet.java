@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.OrganisationHistory;
 import org.shishi.api.platform.CoreTexts;
@@ -62,6 +63,16 @@ public final class OrganisationSheet implements SheetList {
     @Override
     public List<ListSheets.Column> columns() {
         return OrganisationColumn.all();
+    }
+
+    @Override
+    public List<String> choices(ListSheets.Column column) {
+        return switch (column.field()) {
+            case "type" -> ListWords.words(OrgType.class, texts);
+            case "district" -> ListWords.districts();
+            case "suburban" -> ListWords.yesOrNo();
+            default -> List.of();
+        };
     }
 
     @Override
