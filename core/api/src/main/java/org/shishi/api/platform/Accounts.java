@@ -31,7 +31,10 @@ public interface Accounts {
             Set<Grant> grants,
             long version) {}
 
-    /** One page of accounts whose user or display name holds the text, by user name after {@code afterUserName}. */
+    /**
+     * One page of accounts by user name after {@code afterUserName}: whose user or display name, or an organisation that they
+     * have a role in, holds the text.
+     */
     List<Account> list(Caller caller, String text, String afterUserName, int limit);
 
     Account get(Caller caller, UUID id);

@@ -29,7 +29,7 @@ public record ReportTable(
      * @param key title text {@code measure.<key>}
      * @param expression JPQL aggregate on the alias {@code r} that adds up over groups (a sum or a count of records), for
      *     example {@code sum(r.plannedFen)}
-     * @param money true: fen, shown in yuan
+     * @param money true: fen, shown in yuan; its title names no unit, what is shown and printed adds it
      */
     public record Measure(String key, String expression, boolean money) {}
 

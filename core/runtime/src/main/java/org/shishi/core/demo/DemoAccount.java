@@ -59,6 +59,12 @@ record DemoAccount(String userName, String displayName, Role role, Organisation 
         };
     }
 
+    /** Of somebody who is met in records only: {@code 演示·启明餐饮基层经办}. */
+    static String displayName(Organisation organisation, Role role) {
+        String place = organisation.name().replaceAll("示例|有限公司|总?工会$", "");
+        return "演示·" + place + word(role);
+    }
+
     private static String word(Role role) {
         return switch (role) {
             case PLATFORM_ADMIN -> "平台管理员";

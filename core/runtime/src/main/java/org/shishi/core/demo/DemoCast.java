@@ -31,8 +31,7 @@ import org.shishi.core.persistence.Inserts;
 @Component(service = DemoData.Cast.class, scope = ServiceScope.PROTOTYPE)
 public final class DemoCast implements DemoData.Cast {
 
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
-    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+    private static final int SHORT = 8;
     private static final long SEED = 2024_29;
 
     private final CoreDatabase database;
@@ -75,10 +74,12 @@ public final class DemoCast implements DemoData.Cast {
 
     private StoredAccount invent(Handle handle, AccountRows rows, Role role, Organisation organisation) {
         String key = role + "/" + organisation.id();
-        int number = Math.floorMod(key.hashCode(), 10 * 12 * 100);
-        String userName = DemoAccount.PREFIX + "cast-" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-        String displayName = "演示·%c%c%02d"
-                .formatted(STEMS.charAt(number % 10), BRANCHES.charAt(number / 10 % 12), number / 120 % 100);
+        String userName = DemoAccount.PREFIX
+                + "cast-"
+                + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                        .toString()
+                        .substring(0, SHORT);
+        String displayName = DemoAccount.displayName(organisation, role);
         StoredAccount account = new StoredAccount(
                 UUID.randomUUID(),
                 userName,

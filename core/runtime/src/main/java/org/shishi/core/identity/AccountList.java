@@ -29,7 +29,9 @@ final class AccountList {
         String wanted = Normal.text(text).toLowerCase(Locale.ROOT);
         StringBuilder sql = new StringBuilder("select a.* from core.account a where a.user_name > :after");
         if (!wanted.isEmpty()) {
-            sql.append(" and (a.user_name like :text escape '!' or lower(a.display_name) like :text escape '!')");
+            sql.append(" and (a.user_name like :text escape '!' or lower(a.display_name) like :text escape '!'"
+                    + " or exists (select 1 from core.role_grant r join core.organisation o on o.id = r.organisation_id"
+                    + " where r.account_id = a.id and lower(o.name) like :text escape '!'))");
         }
         if (!scope.everything()) {
             sql.append(" and exists (select 1 from core.role_grant g where g.account_id = a.id and ")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -181,6 +182,14 @@ class AccountsTest {
                         .map(Account::userName)
                         .toList());
         assertEquals(List.of(), accounts.list(administrator, "demo_auditor", null, 10), "a sign is just a sign");
+        create("officer-of-huangpu", huangpu);
+        assertEquals(
+                Set.of(huangpu.id()),
+                accounts.list(administrator, "黄浦区总工会", null, 10).stream()
+                        .flatMap(account -> account.grants().stream())
+                        .map(Grant::organisation)
+                        .collect(Collectors.toSet()),
+                "by the place of a role");
     }
 
     @Test

@@ -74,6 +74,9 @@ class OrganisationIT {
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Space");
         assertThat(shown(page)).isVisible();
+        // With a mouse or a finger: the name of a branch chooses it.
+        tree.getByText("浦东新区总工会").click();
+        assertThat(shown(page)).hasText("浦东新区总工会");
         desk.settle().requireAccessible();
     }
 

@@ -1,6 +1,7 @@
 package org.shishi.browser.product;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.shishi.browser.product.PageParts.firstRow;
 import static org.shishi.browser.product.PageParts.heading;
 
@@ -46,6 +47,29 @@ class PagesIT {
     }
 
     @Test
+    void a_lists_heads_stand_over_their_columns(Desk officer) {
+        officer.login("demo-second-level-officer").open("/2024/break-room/rooms");
+        assertThat(firstRow(officer.page())).isVisible();
+        officer.settle();
+        assertEquals(
+                "",
+                officer.page()
+                        .evaluate(
+                                """
+                                () => { const grid = document.querySelector('vaadin-grid').shadowRoot;
+                                  const left = row => [...grid.querySelectorAll(row + ' > *')]
+                                    .map(cell => Math.round(cell.getBoundingClientRect().left)).join();
+                                  const head = left('#header tr:last-child'), body = left('#items tr:first-child');
+                                  return head === body ? '' : head + ' over ' + body; }"""));
+        assertEquals(
+                0,
+                officer.page()
+                        .evaluate(
+                                "() => document.documentElement.scrollHeight - document.documentElement.clientHeight"),
+                "the window scrolls besides the page");
+    }
+
+    @Test
     void a_room(Desk officer) {
         officer.login("demo-second-level-officer").open("/2024/break-room/rooms");
         Locator first = firstRow(officer.page());
@@ -54,6 +78,7 @@ class PagesIT {
         first.click();
         assertThat(officer.page()).hasURL(Pattern.compile("/rooms/[0-9a-f-]{36}$"));
         assertThat(heading(officer.page())).hasText(name);
+        assertThat(officer.page()).hasTitle(name + " · 2024 年 · 职工工间休息室 · 实事");
         officer.settle().screenshot("room");
         officer.requireAccessible().requireNoSidewaysScrolling();
     }

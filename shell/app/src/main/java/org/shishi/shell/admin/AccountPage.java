@@ -72,9 +72,10 @@ public final class AccountPage extends ShellPage implements BeforeEnterObserver 
         Div buttons =
                 new Div(save, Links.button(AccountsPage.ROUTE, "vaadin:arrow-left", ShellTexts.t("accounts.back")));
         buttons.addClassName("form-buttons");
-        Section form =
-                new Section(errors, userName, displayName, new H2(ShellTexts.t("accounts.grants")), grants, buttons);
-        form.addClassNames("card", "form");
+        Div names = new Div(userName, displayName);
+        names.addClassName("form");
+        Section form = new Section(errors, names, new H2(ShellTexts.t("accounts.grants")), grants, buttons);
+        form.addClassNames("card", "stack");
         add(form, doings);
     }
 

@@ -49,6 +49,8 @@ import org.shishi.shell.text.ShellTexts;
 @NeedsRight(value = Right.PLATFORM, cityOnly = true)
 public final class CalendarsPage extends ShellPage implements BeforeEnterObserver {
 
+    private static final String ROUTE = "admin/calendars";
+    private static final String YEAR = "year";
     private static final int LARGEST_FILE = 64 * 1024;
 
     private static final String EXAMPLE =
@@ -64,6 +66,7 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
     private final Div outcome = new Div();
     private final Div years = new Div();
     private final transient ProgrammeNames names;
+    private transient String shown;
 
     @Activate
     public CalendarsPage(
@@ -102,6 +105,10 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        shown = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(YEAR)
+                .orElse(null);
         show();
     }
 
@@ -179,7 +186,8 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
         PagedTable<Year> table = new PagedTable<>(
                 ShellTexts.t("calendars.title"),
                 List.of(
-                        column("calendars.year", year -> Integer.toString(year.year())),
+                        new PagedTable.Column<>(
+                                ShellTexts.t("calendars.year"), null, PagedTable.Width.TEXT, CalendarsPage::link),
                         number("calendars.holidays", Year::holidays),
                         number("calendars.workdays", Year::workdays),
                         number("calendars.working-days", Year::workingDays),
@@ -189,9 +197,19 @@ public final class CalendarsPage extends ShellPage implements BeforeEnterObserve
                 Year::year,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
-        table.show(admin.years(CurrentUser.get()));
+        List<Year> known = admin.years(CurrentUser.get());
+        table.show(known);
         years.removeAll();
+        years.addClassName("stack");
         years.add(table);
+        known.stream()
+                .map(Year::year)
+                .filter(year -> Integer.toString(year).equals(shown))
+                .forEach(year -> years.add(new CalendarDays(year, admin.rows(CurrentUser.get(), year))));
+    }
+
+    private static Cell link(Year year) {
+        return Cell.link(Integer.toString(year.year()), ROUTE + "?" + YEAR + "=" + year.year());
     }
 
     private static <T> PagedTable.Column<T> column(String key, Function<T, String> text) {

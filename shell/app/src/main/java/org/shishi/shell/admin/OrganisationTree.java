@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.hierarchy.AbstractBackEndHierarchicalDataProvider;
 import com.vaadin.flow.data.provider.hierarchy.HierarchicalQuery;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializablePredicate;
 import java.util.List;
@@ -35,7 +36,7 @@ final class OrganisationTree extends Div {
         this.organisations = organisations;
         this.root = root;
         addClassName("tree");
-        grid.addHierarchyColumn(Organisation::name)
+        grid.addColumn(name())
                 .setHeader(ShellTexts.t("organisations.name"))
                 .setRowHeader(true)
                 .setSortable(false)
@@ -54,6 +55,24 @@ final class OrganisationTree extends Div {
             }
         });
         add(grid);
+    }
+
+    /** The arrow opens a branch, the name chooses the body: Vaadin's own column would open it by both. */
+    private LitRenderer<Organisation> name() {
+        return LitRenderer.<Organisation>of(
+                        "<vaadin-grid-tree-toggle @click=${open} .leaf=${!item.branch} .expanded=${model.expanded}"
+                                + " .level=${model.level}></vaadin-grid-tree-toggle><span>${item.name}</span>")
+                .withProperty("branch", grid.getDataCommunicator()::hasChildren)
+                .withProperty("name", Organisation::name)
+                .withFunction("open", this::turn);
+    }
+
+    private void turn(Organisation organisation) {
+        if (grid.isExpanded(organisation)) {
+            grid.collapse(organisation);
+        } else {
+            grid.expand(organisation);
+        }
     }
 
     /** Opens the way down to a body and marks it. */

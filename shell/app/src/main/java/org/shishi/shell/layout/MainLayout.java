@@ -155,9 +155,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
                 .orElseGet(() -> ShellTexts.t("product"));
     }
 
-    /** A programme came or went, or the page changed: menu and years follow. */
+    /** A programme came or went, or the page changed: menu and years follow. A page whose session was ended stays as it is. */
     public void programmesChanged() {
-        Caller caller = CurrentUser.get();
+        CurrentUser.find().ifPresent(this::programmesChanged);
+    }
+
+    private void programmesChanged(Caller caller) {
         int year = years.of(location);
         navigation.show(
                 menu.own(caller, caller.locale()),

@@ -2,7 +2,9 @@ package org.shishi.shell.page;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -67,7 +69,9 @@ public final class LocalProgrammesPage extends ShellPage implements BeforeEnterO
         this.clock = clock;
         lead("local.lead");
         if (writes(CurrentUser.get())) {
-            actions(new Button(ShellTexts.t("local.new"), e -> go(NEW)));
+            Button add = new Button(ShellTexts.t("local.new"), new Icon("vaadin:plus"), e -> go(NEW));
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions(add);
         }
         BuiltIn.speak(year);
         QueryBar bar = new QueryBar(() -> go(null), () -> UI.getCurrent().navigate(ROUTE));
@@ -161,6 +165,8 @@ public final class LocalProgrammesPage extends ShellPage implements BeforeEnterO
             return;
         }
         TextField title = new TextField(ShellTexts.t("local.item"));
+        title.setRequiredIndicatorVisible(true);
+        title.setManualValidation(true);
         title.setWidthFull();
         TextField budget = new TextField(ShellTexts.t("local.budget.yuan"));
         budget.setWidthFull();

@@ -78,7 +78,7 @@ public final class RetentionPage extends FollowingPage {
         shown.stream()
                 .filter(run -> run.state() == Retention.State.OPEN)
                 .findFirst()
-                .ifPresentOrElse(run -> section.add(progress(run)), () -> section.add(order(preview)));
+                .ifPresentOrElse(run -> section.add(progress(run)), () -> section.add(new Div(order(preview))));
         if (!preview.away().isEmpty()) {
             section.add(new Paragraph(ShellTexts.t(
                     "retention.away",

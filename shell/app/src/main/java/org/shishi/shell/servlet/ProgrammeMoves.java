@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.kit.component.Notices;
+import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.layout.MainLayout;
 import org.shishi.shell.live.Departure;
 import org.shishi.shell.live.FollowsProgrammes;
@@ -145,8 +146,9 @@ public final class ProgrammeMoves implements LiveProgrammes.Listener, ProgrammeV
         }
     }
 
+    /** Unless the session was ended from elsewhere while its page stayed open. */
     private static void follow(UI ui) {
-        if (MainLayout.page(ui).orElse(null) instanceof FollowsProgrammes page) {
+        if (CurrentUser.find().isPresent() && MainLayout.page(ui).orElse(null) instanceof FollowsProgrammes page) {
             page.programmesChanged();
         }
     }

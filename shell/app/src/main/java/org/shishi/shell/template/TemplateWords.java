@@ -24,7 +24,9 @@ final class TemplateWords {
             Text example = template.meanings().get(i);
             title = title.replace("{" + i + "}", example.in(Messages.locale()));
         }
-        return title;
+        // What nobody has told the meaning of says nothing in a name.
+        String told = title.replaceAll("\\s*[:：]?\\s*\\{[0-9]+\\}", "").strip();
+        return told.isEmpty() ? title : told;
     }
 
     static String kind(String id) {

@@ -51,7 +51,9 @@ final class TodoBatchBar extends Div {
         Announcer.say(count);
         add(new Span(count));
         Map<String, Todo> offered = new LinkedHashMap<>();
-        ticked.forEach(todo -> todo.actions().forEach(action -> offered.putIfAbsent(action, todo)));
+        // What belongs to a programme that is away can be ticked, but nothing can be done with it now.
+        ticked.stream().filter(Todo::live).forEach(todo -> todo.actions()
+                .forEach(action -> offered.putIfAbsent(action, todo)));
         if (offered.isEmpty()) {
             Span none = new Span(ShellTexts.t("todo.batch.none"));
             none.addClassName("muted");

@@ -82,6 +82,9 @@ public final class TodoRows {
 
     /** What is to be done, by one person if it is one's, and how far the signatures are. */
     private Cell next(Todo todo) {
+        if (!todo.live()) {
+            return Cell.text(ShellTexts.t("todo.away"));
+        }
         String what = todo.kind() == Todos.Kind.STEP
                 ? todo.actions().stream()
                         .map(action -> action(todo, action))

@@ -3,6 +3,8 @@ package org.shishi.kit.component;
 import static org.shishi.kit.KitTexts.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.Violation;
 
@@ -90,9 +93,14 @@ public final class ActionDialog {
     public void open(Consumer<Answer> deed, RefusalWords words) {
         act.addClickListener(e -> confirm(deed, words));
         dialog.open();
-        if (reason != null) {
-            reason.focus();
-        }
+        within(content)
+                .filter(one -> one instanceof HasValue<?, ?> && one instanceof Focusable<?>)
+                .findFirst()
+                .ifPresent(field -> ((Focusable<?>) field).focus());
+    }
+
+    private static Stream<Component> within(Component component) {
+        return component.getChildren().flatMap(child -> Stream.concat(Stream.of(child), within(child)));
     }
 
     private void confirm(Consumer<Answer> deed, RefusalWords words) {

@@ -49,6 +49,9 @@ public final class PagedTable<T> extends Div {
         NUMBER
     }
 
+    /** In rem: em would be another width in the head, whose letters are smaller. */
+    private static final String TEXT_WIDTH = "7rem";
+
     private final Grid<T> grid = new Grid<>();
     private final transient List<Column<T>> columns;
     private final Grid.Column<T> card;
@@ -85,7 +88,7 @@ public final class PagedTable<T> extends Div {
         Grid.Column<T> shown =
                 grid.addColumn(CellRenderer.cell(column.content())).setHeader(column.header());
         if (column.width() == Width.TEXT) {
-            shown.setWidth("8.5em").setFlexGrow(1);
+            shown.setWidth(TEXT_WIDTH).setFlexGrow(1);
         } else {
             shown.setAutoWidth(true).setFlexGrow(0);
         }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.Icon;
 import java.util.List;
 import java.util.Locale;
+import org.shishi.api.record.FieldKind;
 import org.shishi.api.record.HistoryEntry;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.text.Texts;
@@ -69,8 +70,9 @@ public final class Timeline extends Div {
         if (!entry.remarks().isEmpty()) {
             item.add(remarks(entry));
         }
-        if (!entry.changed().isEmpty()) {
-            item.add(changes(entry));
+        List<String> changed = entry.changed().stream().filter(this::readable).toList();
+        if (!changed.isEmpty()) {
+            item.add(changes(entry, changed));
         }
         return item;
     }
@@ -100,10 +102,17 @@ public final class Timeline extends Div {
         return list;
     }
 
-    private Component changes(HistoryEntry entry) {
+    /** What another record is called is not known here; its id says nothing to anybody. */
+    private boolean readable(String name) {
+        return type.field(name)
+                .filter(field -> field.kind() == FieldKind.REFERENCE)
+                .isEmpty();
+    }
+
+    private Component changes(HistoryEntry entry, List<String> changed) {
         UnorderedList list = new UnorderedList();
-        entry.changed().forEach(field -> list.add(new ListItem(change(entry, field))));
-        return new NativeDetails(t("timeline.changed", entry.changed().size()), list);
+        changed.forEach(field -> list.add(new ListItem(change(entry, field))));
+        return new NativeDetails(t("timeline.changed", changed.size()), list);
     }
 
     private String change(HistoryEntry entry, String name) {

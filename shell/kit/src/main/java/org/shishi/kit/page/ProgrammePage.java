@@ -109,7 +109,7 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
     /** As {@link #begin} for the programme's first page, which has nothing above it but its year. */
     void first(Visit visit, String title) {
         removeAll();
-        pageTitle = title;
+        pageTitle = t("page.first", visit.place());
         Span year = new Span(t("year", visit.programme().year()));
         year.addClassName("crumbs");
         add(year, new H1(title));
@@ -118,7 +118,7 @@ abstract class ProgrammePage extends Div implements BeforeEnterObserver, HasDyna
     /** As {@link #begin} without the heading, for pages whose content brings its own. */
     void crumbs(Visit visit, String title, Anchor... above) {
         removeAll();
-        pageTitle = title;
+        pageTitle = t("page.title", title, visit.place());
         Nav crumbs = new Nav();
         crumbs.addClassName("crumbs");
         crumbs.setAriaLabel(t("crumbs"));
