@@ -32,6 +32,7 @@ import org.shishi.shell.page.PasswordPage;
 import org.shishi.shell.profile.SecondFactorPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.session.Sessions;
+import org.shishi.shell.session.Staff;
 
 /**
  * Asked before each page: is somebody signed in, may they see it, is its programme there. Convenience and courtesy; what
@@ -110,7 +111,7 @@ public final class Guard implements BeforeEnterListener {
     }
 
     private static boolean lets(NeedsRight needed, Caller caller) {
-        return caller.mayAnywhere(needed.value())
+        return (needed.members() ? caller.mayAnywhere(needed.value()) : Staff.may(caller, needed.value()))
                 && (!needed.cityOnly() || caller.organisation().type() == OrgType.CITY);
     }
 

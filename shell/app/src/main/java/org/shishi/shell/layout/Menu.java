@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
-import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.record.RecordType;
@@ -16,6 +15,7 @@ import org.shishi.shell.live.LiveProgrammes;
 import org.shishi.shell.live.ProgrammeViews;
 import org.shishi.shell.live.ViewEntry;
 import org.shishi.shell.page.LocalProgrammesPage;
+import org.shishi.shell.session.Staff;
 import org.shishi.shell.text.ShellTexts;
 
 /** What stands in the left menu: only what this caller may open, of the programmes that run now. */
@@ -45,7 +45,7 @@ final class Menu {
                 page("nav.notices", "vaadin:bell-o", "notices", true, locale),
                 page("nav.editions", "vaadin:book", "editions", false, locale),
                 page("nav.tryout", "vaadin:calc", "try-out", true, locale)));
-        if (seesPersons(caller)) {
+        if (Staff.may(caller, Right.VIEW)) {
             entries.add(4, page("nav.persons", "vaadin:user-card", "persons", true, locale));
         }
         boolean high =
@@ -54,13 +54,6 @@ final class Menu {
             entries.add(page("nav.local", "vaadin:list-ol", LocalProgrammesPage.ROUTE, true, locale));
         }
         return entries;
-    }
-
-    /** Members see their own records only. */
-    private static boolean seesPersons(Caller caller) {
-        return caller.roles().values().stream()
-                .flatMap(java.util.Set::stream)
-                .anyMatch(role -> role != Role.MEMBER && caller.rights(role).contains(Right.VIEW));
     }
 
     /** One group per programme of the year. */

@@ -14,7 +14,7 @@ import org.shishi.shell.session.NeedsRight;
 
 /** Persons from Excel. */
 @Component(service = PersonImportPage.class, scope = ServiceScope.PROTOTYPE)
-@NeedsRight(Right.CREATE)
+@NeedsRight(value = Right.CREATE, members = false)
 public final class PersonImportPage extends ListImportPage {
 
     static final String ROUTE = PersonsPage.ROUTE + "/import";

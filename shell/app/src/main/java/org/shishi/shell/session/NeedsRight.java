@@ -14,4 +14,7 @@ public @interface NeedsRight {
 
     /** Whether only those of the city are let in: what the page changes belongs to everybody. */
     boolean cityOnly() default false;
+
+    /** Whether the right on one's own records is enough; else a role other than MEMBER must grant it. */
+    boolean members() default true;
 }
