@@ -28,7 +28,14 @@ public final class Phone {
     }
 
     /** @param phone normalised */
-    public record Number(String phone, Kind kind) {}
+    public record Number(String phone, Kind kind) {
+
+        /** Never shows the number: log lines and messages must not hold it. */
+        @Override
+        public String toString() {
+            return "Number[" + Mask.mobile(phone) + "]";
+        }
+    }
 
     private Phone() {}
 

@@ -3,6 +3,7 @@ package org.shishi.api.platform;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.shishi.api.identity.Caller;
+import org.shishi.api.people.Mask;
 
 /** Where and how a person wants to be told, by the person alone. Addresses are kept encrypted. */
 @ProviderType
@@ -15,7 +16,14 @@ public interface ContactSettings {
      * @param mobile own number in clear; empty: none
      * @param byTextMessage the few notices that are worth one go there, too; never between 21:00 and 08:00
      */
-    record Settings(String email, boolean byEmail, boolean digest, String mobile, boolean byTextMessage) {}
+    record Settings(String email, boolean byEmail, boolean digest, String mobile, boolean byTextMessage) {
+
+        /** Masked. */
+        @Override
+        public String toString() {
+            return "Settings[" + Mask.email(email) + " " + Mask.mobile(mobile) + "]";
+        }
+    }
 
     /** Channels that the operator has set up; what is chosen for another one waits until it is. */
     Set<DeliveryChannel> offered();

@@ -33,7 +33,14 @@ public interface Seals {
             LocalDate day,
             List<String> parameters,
             Map<String, Long> sums,
-            Map<String, String> persons) {}
+            Map<String, String> persons) {
+
+        /** Of the persons only by which names they are known. */
+        @Override
+        public String toString() {
+            return "Basis[" + object + " " + ruleId + " " + day + " " + sums + " " + persons.keySet() + "]";
+        }
+    }
 
     /**
      * A sealed basis.
@@ -46,7 +53,14 @@ public interface Seals {
             UUID id, Basis basis, String version, Map<String, Object> values, String by, Instant at, String digest) {}
 
     /** Something that is another today. @param name of parameter, person, or {@code version} */
-    record Difference(String name, Object sealed, Object now) {}
+    record Difference(String name, Object sealed, Object now) {
+
+        /** Neither value: they may be a person's. */
+        @Override
+        public String toString() {
+            return "Difference[" + name + "]";
+        }
+    }
 
     /** @throws IllegalArgumentException when the edition has no such parameter */
     Seal seal(Caller caller, ProgrammeContext programme, String version, Basis basis);

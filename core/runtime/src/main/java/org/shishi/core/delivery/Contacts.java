@@ -11,7 +11,14 @@ import org.shishi.core.crypto.FieldCipher;
 /** Where people want to be told; addresses leave it in clear, and lie sealed. */
 final class Contacts {
 
-    record Contact(String address, boolean active, boolean digest) {}
+    record Contact(String address, boolean active, boolean digest) {
+
+        /** Not the address. */
+        @Override
+        public String toString() {
+            return "Contact[" + active + "]";
+        }
+    }
 
     private final FieldCipher cipher;
 

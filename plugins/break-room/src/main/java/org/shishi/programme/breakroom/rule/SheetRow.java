@@ -1,6 +1,7 @@
 package org.shishi.programme.breakroom.rule;
 
 import java.math.BigDecimal;
+import org.shishi.api.people.Mask;
 import org.shishi.api.rule.Input;
 import org.shishi.programme.breakroom.model.BreakRoom;
 import org.shishi.programme.breakroom.model.IndustryGroup;
@@ -27,6 +28,12 @@ public record SheetRow(
         @Input(unchecked = true) IndustryGroup industryGroup,
         @Input(required = false, unchecked = true) Long matchingFen,
         @Input(required = false, unchecked = true) Long unitFen) {
+
+    /** Without the contact. */
+    @Override
+    public String toString() {
+        return "SheetRow[" + name + " " + Mask.name(pointContact) + "]";
+    }
 
     public static SheetRow of(BreakRoom room) {
         return new SheetRow(
