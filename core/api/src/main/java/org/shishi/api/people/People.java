@@ -38,10 +38,12 @@ public interface People {
     }
 
     /**
-     * One value in clear. Needs {@link org.shishi.api.identity.Right#UNMASK} in the programme; writes an audit entry.
+     * One value in clear. Needs {@link org.shishi.api.identity.Right#UNMASK} in the programme, and the person within the
+     * caller's scope (R-C.13); writes an audit entry.
      *
      * @param reason never blank
-     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN}, {@code CORE-REASON-MISSING}, {@code CORE-NOT-FOUND}
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-FORBIDDEN}, {@code CORE-REASON-MISSING}, {@code CORE-LENGTH},
+     *     {@code CORE-NOT-FOUND} (also for somebody out of scope)
      */
     String reveal(Caller caller, String programmeId, UUID personId, Detail detail, String reason);
 }

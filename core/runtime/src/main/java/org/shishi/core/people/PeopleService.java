@@ -18,7 +18,7 @@ import org.shishi.api.people.Person;
 import org.shishi.api.people.PersonDraft;
 import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.RefusedException;
-import org.shishi.api.text.Normal;
+import org.shishi.core.audit.Reasons;
 import org.shishi.core.persistence.CoreDatabase;
 
 /** The registry for programmes. */
@@ -74,18 +74,18 @@ public final class PeopleService implements People {
     @Override
     public String reveal(Caller caller, String programmeId, UUID personId, Detail detail, String reason) {
         caller.require(programmeId, Right.UNMASK);
-        if (Normal.text(reason).isEmpty()) {
-            throw new RefusedException("CORE-REASON-MISSING", "reason");
-        }
+        PersonScope scope = PersonScope.of(caller, Right.UNMASK);
+        String why = Reasons.mandatory(reason);
         return database.transact(handle -> {
-            PersonRow person = new PersonRows(handle)
-                    .byId(personId)
-                    .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null));
+            PersonRow person = new PersonPages(handle, scope)
+                    .one(personId)
+                    .orElseThrow(() -> new RefusedException("CORE-NOT-FOUND", null))
+                    .row();
             audit.write(
                     caller,
                     "person.reveal",
                     "person/" + personId,
-                    Normal.text(reason),
+                    why,
                     Map.of("detail", detail.name(), "programme", programmeId));
             return book.clear(person, detail);
         });

@@ -134,6 +134,8 @@ class PeopleTest {
         refused("CORE-FORBIDDEN", () -> people.reveal(approver, "basket", person.id(), Detail.NAME, "核对"));
         refused("CORE-REASON-MISSING", () -> people.reveal(officer, "basket", person.id(), Detail.NAME, "　"));
         refused("CORE-NOT-FOUND", () -> people.reveal(officer, "basket", UUID.randomUUID(), Detail.NAME, "核对"));
+        Caller elsewhere = city.caller(Role.SECOND_LEVEL_OFFICER, city.named("黄浦区总工会"));
+        refused("CORE-NOT-FOUND", () -> people.reveal(elsewhere, "basket", person.id(), Detail.NAME, "核对"));
         assertEquals("示例己", people.reveal(officer, "basket", person.id(), Detail.NAME, "核对"));
         assertEquals(id(5), people.reveal(officer, "basket", person.id(), Detail.RESIDENT_ID, "核对"));
         assertNull(people.reveal(officer, "basket", person.id(), Detail.MOBILE, "核对"));
