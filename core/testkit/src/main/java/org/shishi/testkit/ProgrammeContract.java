@@ -13,6 +13,8 @@ import org.shishi.testkit.contract.EntityCheck;
 import org.shishi.testkit.contract.LifeCheck;
 import org.shishi.testkit.contract.ManifestCheck;
 import org.shishi.testkit.contract.PermissionCheck;
+import org.shishi.testkit.contract.PrintCheck;
+import org.shishi.testkit.contract.RetentionCheck;
 import org.shishi.testkit.contract.RuleCheck;
 import org.shishi.testkit.contract.TextCheck;
 import org.shishi.testkit.contract.schema.SchemaCheck;
@@ -83,6 +85,16 @@ public abstract class ProgrammeContract {
     @Test
     public void checks_take_incomplete_records() {
         none(ChecksCheck::faults);
+    }
+
+    @Test
+    public void nothing_personal_is_printed() {
+        none(PrintCheck::faults);
+    }
+
+    @Test
+    public void what_is_known_of_people_ends() {
+        none(RetentionCheck::faults);
     }
 
     @Test

@@ -143,6 +143,16 @@ public final class RecordType<T extends ProgrammeRecord> {
         return List.copyOf(parts.participations);
     }
 
+    /** The parameter that says for how long contacts are kept; empty: no end was declared. */
+    public Optional<String> contactsKeptFor() {
+        return Optional.ofNullable(parts.contactsKeep);
+    }
+
+    /** Kinds of attachments that name contacts, too, and go with them. */
+    public List<String> contactAttachments() {
+        return List.copyOf(parts.contactAttachments);
+    }
+
     /** Any of these creates records. */
     public List<Right> createdBy() {
         return List.copyOf(parts.createdBy);
@@ -221,6 +231,8 @@ public final class RecordType<T extends ProgrammeRecord> {
         private final List<String> ruleOrder = new ArrayList<>();
         private final List<Participation<T>> participations = new ArrayList<>();
         private PersonFields<T> person;
+        private String contactsKeep;
+        private List<String> contactAttachments = List.of();
         private List<Right> createdBy = List.of(Right.CREATE);
         private List<OrgType> createdAt = List.of();
         private Workflow<T> workflow;
@@ -288,6 +300,21 @@ public final class RecordType<T extends ProgrammeRecord> {
         public Builder<T> person(PersonFields<T> value) {
             person = value;
             fields.add(value.reference());
+            return this;
+        }
+
+        /**
+         * What sealed attributes ({@link org.shishi.api.persistence.Sealed}) say of people who are no persons of the registry,
+         * such as contacts, is kept for so many years after the edition was closed. Then the platform puts {@code ***} in its
+         * place when a city approver orders it, also while the programme is away. The type's plural word names it in the
+         * preview; the contract test asks for this wherever an attribute is sealed. Source: domain specification §13.7.
+         *
+         * @param parameter full name of an int parameter of the edition
+         * @param attachments kinds of attachments that name contacts, too, such as stamped copies: their content goes with them
+         */
+        public Builder<T> contactsKeptFor(String parameter, String... attachments) {
+            contactsKeep = parameter;
+            contactAttachments = List.of(attachments);
             return this;
         }
 

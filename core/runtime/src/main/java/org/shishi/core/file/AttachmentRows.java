@@ -56,12 +56,14 @@ final class AttachmentRows {
     }
 
     /** Those whose content is still there. */
-    List<UUID> present(List<String> objects) {
-        return handle.createQuery(
-                        "select id from core.attachment where object in (<objects>) and gone_at is null order by id")
-                .bindList("objects", objects)
-                .mapTo(UUID.class)
-                .list();
+    List<UUID> present(List<String> objects, List<String> kinds) {
+        var query = handle.createQuery("select id from core.attachment where object in (<objects>) and gone_at is null"
+                        + (kinds.isEmpty() ? "" : " and kind in (<kinds>)") + " order by id")
+                .bindList("objects", objects);
+        if (!kinds.isEmpty()) {
+            query.bindList("kinds", kinds);
+        }
+        return query.mapTo(UUID.class).list();
     }
 
     /** The row stays for the counts; its content is needed by it no longer. */

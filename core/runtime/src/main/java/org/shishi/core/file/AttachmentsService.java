@@ -126,19 +126,23 @@ public final class AttachmentsService implements Attachments {
     }
 
     /** How many of these records' attachments have content. */
-    public int present(Handle handle, List<String> objects) {
+    public int present(Handle handle, List<String> objects, List<String> kinds) {
         return objects.isEmpty()
                 ? 0
-                : new AttachmentRows(handle).present(objects).size();
+                : new AttachmentRows(handle).present(objects, kinds).size();
     }
 
-    /** Lets go of content and names of these records' attachments; the sweep deletes what nobody else needs. */
-    public int forget(Handle handle, List<String> objects) {
+    /**
+     * Lets go of content and names of these records' attachments; the sweep deletes what nobody else needs.
+     *
+     * @param kinds only these; empty: all
+     */
+    public int forget(Handle handle, List<String> objects, List<String> kinds) {
         if (objects.isEmpty()) {
             return 0;
         }
         AttachmentRows rows = new AttachmentRows(handle);
-        List<UUID> present = rows.present(objects);
+        List<UUID> present = rows.present(objects, kinds);
         present.forEach(id -> rows.forget(id, names.seal(place(id), HIDDEN), OffsetDateTime.now(clock)));
         return present.size();
     }

@@ -51,9 +51,6 @@ final class GroupRows {
 
     private void kind(ProgrammeContext programme, Participation<?> part) {
         Text title = programme.texts().get("participation." + part.kind());
-        Object years = part.keepName() == null
-                ? null
-                : programme.edition().value(part.keepName()).orElse(null);
         handle.createUpdate("insert into core.participation_kind (programme_id, edition_year, kind, title_zh, title_en,"
                         + " keep_name, keep_years) values (:programme, :year, :kind, :zh, :en, :keep, :years)")
                 .bind("programme", programme.programmeId())
@@ -62,7 +59,7 @@ final class GroupRows {
                 .bind("zh", title.zh())
                 .bind("en", title.en())
                 .bind("keep", part.keepName())
-                .bindByType("years", years instanceof Integer number ? number : null, Integer.class)
+                .bindByType("years", PersonalTables.years(programme, part.keepName()), Integer.class)
                 .execute();
     }
 

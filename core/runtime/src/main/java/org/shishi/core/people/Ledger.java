@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -27,6 +29,7 @@ import org.shishi.core.people.HoldRows.Held;
 import org.shishi.core.people.HoldRows.Hold;
 import org.shishi.core.persistence.CoreDatabase;
 import org.shishi.core.persistence.Inserts;
+import org.shishi.core.persistence.StoredIn;
 
 /**
  * Who takes part in what, and what that excludes (§13.4): written by the record engine in the transaction of the record,
@@ -48,10 +51,15 @@ public final class Ledger {
         this.clock = clock;
     }
 
-    /** A programme has opened: what it declares replaces what it declared before. */
-    public void declare(ProgrammeContext programme) {
+    /**
+     * A programme has opened: what it declares replaces what it declared before.
+     *
+     * @param storedIn where the rows of an entity stand
+     */
+    public void declare(ProgrammeContext programme, Function<Class<?>, Optional<StoredIn>> storedIn) {
         database.transact(handle -> {
             new GroupRows(handle).declare(programme);
+            new PersonalTables(handle).declare(programme, storedIn);
             return null;
         });
     }

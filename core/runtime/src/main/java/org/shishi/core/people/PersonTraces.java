@@ -2,7 +2,8 @@ package org.shishi.core.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -10,12 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.shishi.api.audit.Audit;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.programme.ProgrammeContext;
-import org.shishi.api.record.ProgrammeRecord;
-import org.shishi.api.record.RecordType;
 import org.shishi.core.edition.SealsService;
 import org.shishi.core.file.AttachmentsService;
-import org.shishi.core.record.LiveYears;
 
 /**
  * What is kept of persons beside the registry and the fields of their records: attachments, and what seals know. Of a record
@@ -44,32 +41,30 @@ public final class PersonTraces {
 
     private final AttachmentsService attachments;
     private final SealsService seals;
-    private final LiveYears live;
     private final Audit audit;
 
     @Activate
     public PersonTraces(
-            @Reference AttachmentsService attachments,
-            @Reference SealsService seals,
-            @Reference LiveYears live,
-            @Reference Audit audit) {
+            @Reference AttachmentsService attachments, @Reference SealsService seals, @Reference Audit audit) {
         this.attachments = attachments;
         this.seals = seals;
-        this.live = live;
         this.audit = audit;
     }
 
     /** @param over parts whose retention has ended, as {@link RetentionRows} names them */
     Found found(Handle handle, List<UUID> persons, List<String> over) {
         List<String> objects =
-                objects(parts(handle, persons, "q.id not in (select p.id" + RetentionRows.DUE + ")", over));
-        return new Found(attachments.present(handle, objects), seals.knowing(handle, objects));
+                objects(handle, parts(handle, persons, "q.id not in (select p.id" + RetentionRows.DUE + ")", over));
+        return new Found(attachments.present(handle, objects, List.of()), seals.knowing(handle, objects));
     }
 
     /** Of persons who are pseudonymised already. */
     Found forget(Handle handle, Caller caller, List<UUID> persons) {
-        List<String> objects = objects(parts(handle, persons, "1 = 1", List.of()));
-        int files = attachments.forget(handle, objects);
+        List<String> objects = objects(handle, parts(handle, persons, "1 = 1", List.of()));
+        return new Found(attachments.forget(handle, objects, List.of()), forgetSeals(handle, caller, objects));
+    }
+
+    private long forgetSeals(Handle handle, Caller caller, List<String> objects) {
         SealsService.Forgotten forgotten = seals.forget(handle, objects);
         forgotten
                 .redacted()
@@ -78,8 +73,8 @@ public final class PersonTraces {
                         "seal.redact",
                         "seal/" + seal.id(),
                         null,
-                        java.util.Map.of("digest", seal.digest(), "redacted", seal.redacted())));
-        return new Found(files, forgotten.seals());
+                        Map.of("digest", seal.digest(), "redacted", seal.redacted())));
+        return forgotten.seals();
     }
 
     /** Records of these persons of which nobody else is known who stays. @param stays who of the living stays */
@@ -101,46 +96,64 @@ public final class PersonTraces {
                 .list();
     }
 
+    /** What seals and files know of the contacts of these records, seals also those of what is part of them. */
+    Found ofContacts(Handle handle, PersonalTable table, List<UUID> records) {
+        return new Found(
+                table.files().isEmpty() ? 0 : attachments.present(handle, own(table, records), table.files()),
+                seals.knowing(handle, objects(handle, table, records)));
+    }
+
+    Found forgetContacts(Handle handle, Caller caller, PersonalTable table, List<UUID> records) {
+        return new Found(
+                table.files().isEmpty() ? 0 : attachments.forget(handle, own(table, records), table.files()),
+                forgetSeals(handle, caller, objects(handle, table, records)));
+    }
+
+    private static List<String> own(PersonalTable table, List<UUID> records) {
+        return records.stream().map(table::object).toList();
+    }
+
+    /** Without those that are a living person's: what their seals know goes with that person. */
+    private static List<String> objects(Handle handle, PersonalTable table, List<UUID> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> ofPersons = handle.createQuery("select distinct t.record_id from core.participation t"
+                        + " join core.person q on q.id = t.subject_id where t.record_id in (<records>)"
+                        + " and q.pseudonymised_at is null")
+                .bindList("records", records)
+                .mapTo(UUID.class)
+                .set();
+        return objects(
+                handle,
+                records.stream()
+                        .filter(id -> !ofPersons.contains(id))
+                        .map(id -> new Part(table.programmeId(), table.year(), table.typeId(), id))
+                        .toList());
+    }
+
     /** The records, and what is part of them. */
-    private List<String> objects(List<Part> parts) {
+    private static List<String> objects(Handle handle, List<Part> parts) {
         List<String> objects = new ArrayList<>();
+        List<PersonalTable> below = new PersonalTables(handle)
+                .all().stream().filter(table -> table.wholeType() != null).toList();
         for (int from = 0; from < parts.size(); from += PARTS_AT_ONCE) {
             List<Part> some = parts.subList(from, Math.min(parts.size(), from + PARTS_AT_ONCE));
             some.forEach(part -> objects.add(part.object(part.typeId(), part.record())));
-            some.stream()
-                    .map(part -> new Part(part.programmeId(), part.year(), part.typeId(), null))
-                    .distinct()
-                    .forEach(kind -> below(kind, some, objects));
+            below.forEach(table -> below(handle, table, some, objects));
         }
         return objects;
     }
 
-    private void below(Part kind, List<Part> parts, List<String> objects) {
-        Optional<ProgrammeContext> programme = live.context(kind.programmeId(), kind.year());
-        if (programme.isEmpty()) {
-            return;
-        }
+    private static void below(Handle handle, PersonalTable table, List<Part> parts, List<String> objects) {
         List<UUID> wholes = parts.stream()
-                .filter(part -> part.programmeId().equals(kind.programmeId())
-                        && part.year() == kind.year()
-                        && part.typeId().equals(kind.typeId()))
+                .filter(part -> part.programmeId().equals(table.programmeId())
+                        && part.year() == table.year()
+                        && part.typeId().equals(table.wholeType()))
                 .map(Part::record)
                 .toList();
-        for (RecordType<?> type : programme.get().descriptor().records()) {
-            if (type.partOf().filter(of -> of.whole().equals(kind.typeId())).isPresent()) {
-                ids(programme.get(), type, wholes).forEach(id -> objects.add(kind.object(type.id(), id)));
-            }
+        if (!wholes.isEmpty() && table.there(handle)) {
+            table.parts(handle, wholes).forEach(id -> objects.add(table.object(id)));
         }
-    }
-
-    private static <T extends ProgrammeRecord> List<UUID> ids(
-            ProgrammeContext programme, RecordType<T> type, List<UUID> wholes) {
-        return programme.database().read(em -> {
-            String entity = em.getMetamodel().entity(type.entity()).getName();
-            String reference = type.partOf().orElseThrow().reference().path();
-            return em.createQuery("select r.id from " + entity + " r where r." + reference + " in :wholes", UUID.class)
-                    .setParameter("wholes", wholes)
-                    .getResultList();
-        });
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -17,29 +19,23 @@ import org.shishi.api.job.JobContext;
 import org.shishi.api.job.JobResult;
 import org.shishi.api.job.JobSchedule;
 import org.shishi.api.job.ProgrammeJob;
-import org.shishi.api.people.PersonFields;
 import org.shishi.api.platform.Retention;
 import org.shishi.api.platform.Retention.Run;
-import org.shishi.api.programme.ProgrammeContext;
-import org.shishi.api.record.Field;
-import org.shishi.api.record.ProgrammeRecord;
-import org.shishi.api.record.RecordType;
 import org.shishi.core.persistence.CoreDatabase;
-import org.shishi.core.record.LiveYears;
 
-/** Pseudonymises those whom an order names, a chunk in a transaction; without an order it does nothing. */
+/**
+ * Pseudonymises those whom an order names and hides contacts, a chunk in a transaction; without an order it does nothing.
+ * Tables of programmes are reached past them, so they may be away.
+ */
 @Component(service = ProgrammeJob.class)
 @JobSchedule(id = RetentionJob.ID, cron = "0 0 3 * * ?")
 public final class RetentionJob implements ProgrammeJob {
 
     static final String ID = "core-retention";
     private static final int CHUNK = 200;
-    /** What stands in a programme's table afterwards. */
-    private static final String HIDDEN = "***";
 
     private final CoreDatabase database;
     private final PersonTraces traces;
-    private final LiveYears live;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,12 +43,10 @@ public final class RetentionJob implements ProgrammeJob {
     public RetentionJob(
             @Reference CoreDatabase database,
             @Reference PersonTraces traces,
-            @Reference LiveYears live,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.database = database;
         this.traces = traces;
-        this.live = live;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,34 +61,92 @@ public final class RetentionJob implements ProgrammeJob {
             return JobResult.of("pseudonymised", 0);
         }
         Run run = order.get();
-        long done = 0;
-        long skipped = 0;
+        Progress progress = new Progress(context, run);
+        if (persons(run, progress) && contacts(run, progress)) {
+            finish(context, run, progress);
+        }
+        return progress.result();
+    }
+
+    /** What this run has done so far. */
+    private static final class Progress {
+
+        private final JobContext context;
+        private final Run run;
+        private long gone;
+        private long skipped;
+        private long hidden;
+
+        private Progress(JobContext context, Run run) {
+            this.context = context;
+            this.run = run;
+        }
+
+        private void tell() {
+            context.progress(
+                    Math.min(run.done() + gone + run.hidden() + hidden, run.persons() + run.contacts()),
+                    run.persons() + run.contacts());
+        }
+
+        private JobResult result() {
+            return new JobResult(Map.of("pseudonymised", gone, "skipped", skipped, "contacts", hidden));
+        }
+    }
+
+    /** Cancelled here or by whoever ordered it. */
+    private boolean stopped(JobContext context) {
+        return context.cancelled() || open().isEmpty();
+    }
+
+    /** @return false: stopped */
+    private boolean persons(Run run, Progress progress) {
         UUID after = null;
         do {
-            // Cancelled here or by whoever ordered it.
-            if (context.cancelled() || open().isEmpty()) {
-                return result(done, skipped);
+            if (stopped(progress.context)) {
+                return false;
             }
             UUID from = after;
-            Chunk chunk = database.transact(handle -> chunk(handle, context.caller(), run, from));
-            done += chunk.done();
-            skipped += chunk.skipped();
+            Chunk chunk = database.transact(handle -> chunk(handle, progress.context.caller(), run, from));
+            progress.gone += chunk.done();
+            progress.skipped += chunk.skipped();
             after = chunk.after();
-            context.progress(run.done() + done, run.persons());
+            progress.tell();
         } while (after != null);
-        finish(context, run, done, skipped);
-        return result(done, skipped);
+        return true;
+    }
+
+    /** What is hidden is found no more, so it goes on where it stopped. @return false: stopped */
+    private boolean contacts(Run run, Progress progress) {
+        List<PersonalTable> tables =
+                database.read(handle -> new RetentionRows(handle).contacts(RetentionRows.over(handle, run.asOf())));
+        for (PersonalTable table : tables) {
+            int some;
+            do {
+                if (stopped(progress.context)) {
+                    return false;
+                }
+                some = database.transact(handle -> hidden(handle, progress.context.caller(), run, table));
+                progress.hidden += some;
+                progress.tell();
+            } while (some == CHUNK);
+        }
+        return true;
+    }
+
+    private int hidden(Handle handle, Caller caller, Run run, PersonalTable table) {
+        RetentionRows rows = new RetentionRows(handle);
+        List<UUID> ids = table.naming(handle, new UUID(0, 0), CHUNK, true);
+        table.hideContacts(handle, ids);
+        rows.traces(run.id(), traces.forgetContacts(handle, caller, table, ids), 0);
+        rows.hidden(run.id(), ids.size());
+        return ids.size();
     }
 
     private Optional<Run> open() {
         return database.read(handle -> new RetentionRows(handle).open());
     }
 
-    private static JobResult result(long done, long skipped) {
-        return new JobResult(Map.of("pseudonymised", done, "skipped", skipped));
-    }
-
-    private void finish(JobContext context, Run run, long done, long skipped) {
+    private void finish(JobContext context, Run run, Progress progress) {
         database.transact(handle -> {
             RetentionRows rows = new RetentionRows(handle);
             if (rows.end(run.id(), Retention.State.DONE, OffsetDateTime.now(clock)) == 1) {
@@ -110,8 +162,9 @@ public final class RetentionJob implements ProgrammeJob {
                         "retention/" + run.id(),
                         run.reason(),
                         Map.of(
-                                "persons", Long.toString(run.done() + done),
-                                "skipped", Long.toString(run.skipped() + skipped),
+                                "persons", Long.toString(run.done() + progress.gone),
+                                "skipped", Long.toString(run.skipped() + progress.skipped),
+                                "contacts", Long.toString(run.hidden() + progress.hidden),
                                 "attachments", Long.toString(ended.attachments()),
                                 "seals", Long.toString(ended.seals()),
                                 "importRows", Long.toString(ended.importRows())));
@@ -123,56 +176,26 @@ public final class RetentionJob implements ProgrammeJob {
     private Chunk chunk(Handle handle, Caller caller, Run run, UUID after) {
         RetentionRows rows = new RetentionRows(handle);
         List<UUID> due = rows.next(RetentionRows.over(handle, run.asOf()), after, CHUNK);
-        List<UUID> gone = new ArrayList<>();
-        for (UUID person : due) {
-            if (forgotten(rows.editions(person), person)) {
-                gone.add(person);
-            }
-        }
+        List<UUID> gone = hidden(handle, due);
         rows.forget(gone, OffsetDateTime.now(clock));
         rows.traces(run.id(), traces.forget(handle, caller, gone), 0);
         rows.progress(run.id(), gone.size(), due.size() - gone.size());
         return new Chunk(due.size() < CHUNK ? null : due.getLast(), gone.size(), due.size() - gone.size());
     }
 
-    /** @return false: a programme that holds something of the person is away */
-    private boolean forgotten(List<String> editions, UUID person) {
-        List<ProgrammeContext> programmes = new ArrayList<>();
-        for (String edition : editions) {
-            int slash = edition.indexOf('/');
-            Optional<ProgrammeContext> programme =
-                    live.context(edition.substring(0, slash), Integer.parseInt(edition.substring(slash + 1)));
-            if (programme.isEmpty()) {
-                return false;
-            }
-            programmes.add(programme.get());
-        }
-        for (ProgrammeContext programme : programmes) {
-            for (RecordType<?> type : programme.descriptor().records()) {
-                type.person().ifPresent(fields -> blank(programme, type, fields, person));
-            }
-        }
-        return true;
-    }
-
-    private static <T extends ProgrammeRecord> void blank(
-            ProgrammeContext programme, RecordType<?> type, PersonFields<T> fields, UUID person) {
-        List<String> sets = new ArrayList<>();
-        sets.add(set(fields.name(), "'" + HIDDEN + "'"));
-        sets.add(set(fields.number(), "'" + HIDDEN + "'"));
-        if (fields.mobile() != null) {
-            sets.add(set(fields.mobile(), fields.mobile().missingCode() == null ? "null" : "'" + HIDDEN + "'"));
-        }
-        programme.database().transact(em -> {
-            String entity = em.getMetamodel().entity(type.entity()).getName();
-            return em.createQuery("update " + entity + " r set " + String.join(", ", sets) + " where r."
-                            + fields.reference().path() + " = :person")
-                    .setParameter("person", person)
-                    .executeUpdate();
-        });
-    }
-
-    private static String set(Field<?, ?> field, String value) {
-        return "r." + field.path() + " = " + value;
+    /** @return those of whom no table holds a mask any more; left out is who is known in tables that are not there */
+    private static List<UUID> hidden(Handle handle, List<UUID> due) {
+        Map<UUID, Set<String>> editions = new RetentionRows(handle).editions(due);
+        KnownEditions known = new KnownEditions(handle);
+        List<UUID> gone = due.stream()
+                .filter(person -> known.names().containsAll(editions.getOrDefault(person, Set.of())))
+                .toList();
+        Map<String, List<UUID>> byEdition = new TreeMap<>();
+        gone.forEach(person -> editions.getOrDefault(person, Set.of()).forEach(edition -> byEdition
+                .computeIfAbsent(edition, none -> new ArrayList<>())
+                .add(person)));
+        byEdition.forEach(
+                (edition, persons) -> known.ofPersons(edition).forEach(table -> table.hidePersons(handle, persons)));
+        return gone;
     }
 }

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -35,19 +40,31 @@ final class RetentionRows {
     }
 
     List<Rule> rules(LocalDate today) {
-        return handle.createQuery("select k.*, g.title_zh as programme_zh, g.title_en as programme_en, e.closed_at,"
-                        + " (select count(distinct t.subject_id) from core.participation t"
-                        + " where t.programme_id = k.programme_id and t.edition_year = k.edition_year"
-                        + " and t.kind = k.kind and t.subject_kind = 'PERSON') as persons"
-                        + " from core.participation_kind k left join core.programme g on g.id = k.programme_id"
-                        + " and g.edition_year = k.edition_year left join core.edition e"
-                        + " on e.programme_id = k.programme_id and e.edition_year = k.edition_year"
+        List<Rule> all = new ArrayList<>(handle.createQuery("select k.programme_id, k.edition_year, k.title_zh,"
+                        + " k.title_en, k.keep_years, " + EDITION + " (select count(distinct t.subject_id)"
+                        + " from core.participation t where t.programme_id = k.programme_id"
+                        + " and t.edition_year = k.edition_year and t.kind = k.kind and t.subject_kind = 'PERSON')"
+                        + " as persons from core.participation_kind k" + JOINED
                         + " order by k.edition_year, k.programme_id, k.kind")
-                .map((row, context) -> rule(row, today))
-                .list();
+                .map((row, context) -> rule(row, today, false, row.getLong("persons")))
+                .list());
+        all.addAll(handle.createQuery("select k.*, " + EDITION + " 0 as persons from core.personal_table k" + JOINED
+                        + " where k.contact_columns <> '' order by k.edition_year, k.programme_id, k.type_id")
+                .map((row, context) -> {
+                    PersonalTable table = PersonalTable.of(row);
+                    return rule(row, today, true, table.there(handle) ? table.naming(handle) : 0);
+                })
+                .list());
+        all.sort(Comparator.comparing(Rule::year).thenComparing(Rule::programmeId));
+        return all;
     }
 
-    private static Rule rule(ResultSet row, LocalDate today) throws SQLException {
+    private static final String EDITION = "g.title_zh as programme_zh, g.title_en as programme_en, e.closed_at,";
+    private static final String JOINED = " left join core.programme g on g.id = k.programme_id"
+            + " and g.edition_year = k.edition_year left join core.edition e on e.programme_id = k.programme_id"
+            + " and e.edition_year = k.edition_year";
+
+    private static Rule rule(ResultSet row, LocalDate today, boolean contacts, long persons) throws SQLException {
         OffsetDateTime closed = row.getObject("closed_at", OffsetDateTime.class);
         LocalDate closedOn =
                 closed == null ? null : closed.atZoneSameInstant(SHANGHAI).toLocalDate();
@@ -61,29 +78,42 @@ final class RetentionRows {
                 row.getInt("edition_year"),
                 zh == null ? Text.same(programme) : new Text(zh, row.getString("programme_en")),
                 new Text(row.getString("title_zh"), row.getString("title_en")),
+                contacts,
                 closedOn,
                 kept,
                 ends,
                 ends != null && today.isAfter(ends),
-                row.getLong("persons"));
+                persons);
     }
 
-    /** Parts that are over, as the queries name them. */
+    /** Parts and contacts that are over, as the queries name them. */
     static List<String> over(Handle handle, LocalDate today) {
         return handle
-                .createQuery("select k.programme_id, k.edition_year, k.kind, k.keep_years, e.closed_at"
-                        + " from core.participation_kind k join core.edition e on e.programme_id = k.programme_id"
-                        + " and e.edition_year = k.edition_year"
-                        + " where k.keep_years is not null and e.closed_at is not null")
-                .map((row, context) -> today.isAfter(row.getObject("closed_at", OffsetDateTime.class)
+                .createQuery("select k.programme_id || '/' || cast(k.edition_year as varchar(4)) || '/' || k.kind,"
+                        + " k.keep_years, e.closed_at from core.participation_kind k" + CLOSED
+                        + " union all select k.programme_id || '/' || cast(k.edition_year as varchar(4)) || '/@'"
+                        + " || k.type_id, k.keep_years, e.closed_at from core.personal_table k" + CLOSED
+                        + " and k.contact_columns <> ''")
+                .map((row, context) -> today.isAfter(row.getObject(3, OffsetDateTime.class)
                                 .atZoneSameInstant(SHANGHAI)
                                 .toLocalDate()
-                                .plusYears(row.getInt("keep_years")))
-                        ? row.getString("programme_id") + "/" + row.getInt("edition_year") + "/" + row.getString("kind")
+                                .plusYears(row.getInt(2)))
+                        ? row.getString(1)
                         : "")
                 .stream()
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    private static final String CLOSED = " join core.edition e on e.programme_id = k.programme_id"
+            + " and e.edition_year = k.edition_year where k.keep_years is not null and e.closed_at is not null";
+
+    /** Tables whose contacts are over. */
+    List<PersonalTable> contacts(List<String> over) {
+        return new PersonalTables(handle)
+                .all().stream()
+                        .filter(table -> over.contains(table.key()) && table.there(handle))
+                        .toList();
     }
 
     long due(List<String> over) {
@@ -142,19 +172,24 @@ final class RetentionRows {
         }
     }
 
-    /** Programmes and years in which somebody takes part: {@code basket/2024}. */
-    List<String> editions(UUID person) {
-        return handle.createQuery("select distinct programme_id || '/' || cast(edition_year as varchar(4))"
-                        + " from core.participation where subject_id = :person")
-                .bind("person", person)
-                .mapTo(String.class)
-                .list();
+    /** Programmes and years in which each takes part: {@code basket/2024}. */
+    Map<UUID, Set<String>> editions(List<UUID> persons) {
+        Map<UUID, Set<String>> all = new HashMap<>();
+        if (!persons.isEmpty()) {
+            handle.createQuery("select distinct subject_id, programme_id || '/' || cast(edition_year as varchar(4))"
+                            + " from core.participation where subject_id in (<persons>)")
+                    .bindList("persons", persons)
+                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                    .forEach(entry -> all.computeIfAbsent(entry.getKey(), person -> new TreeSet<>())
+                            .add(entry.getValue()));
+        }
+        return all;
     }
 
     void insert(Run run, UUID by) {
         handle.createUpdate("insert into core.retention_run (id, as_of, reason, ordered_by, ordered_name, ordered_at,"
-                        + " persons, rows_done, skipped, state) values (:id, :asOf, :reason, :by, :name, :at, :persons,"
-                        + " 0, 0, 'OPEN')")
+                        + " persons, rows_done, skipped, contacts, state) values (:id, :asOf, :reason, :by, :name, :at,"
+                        + " :persons, 0, 0, :contacts, 'OPEN')")
                 .bind("id", run.id())
                 .bind("asOf", run.asOf())
                 .bind("reason", run.reason())
@@ -162,6 +197,7 @@ final class RetentionRows {
                 .bind("name", run.orderedBy())
                 .bind("at", run.orderedAt().atOffset(java.time.ZoneOffset.UTC))
                 .bind("persons", run.persons())
+                .bind("contacts", run.contacts())
                 .execute();
     }
 
@@ -188,11 +224,13 @@ final class RetentionRows {
                         .execute();
     }
 
-    /** Editions of which no kind of part is kept any longer. */
+    /** Editions of which no kind of part and no contact is kept any longer. */
     private List<String> whole(List<String> over) {
         return handle
                 .createQuery("select programme_id || '/' || cast(edition_year as varchar(4)) as edition, kind"
-                        + " from core.participation_kind")
+                        + " from core.participation_kind union all select programme_id || '/'"
+                        + " || cast(edition_year as varchar(4)), '@' || type_id from core.personal_table"
+                        + " where contact_columns <> ''")
                 .map((row, context) -> Map.entry(
                         row.getString("edition"),
                         over.contains(row.getString("edition") + "/" + row.getString("kind"))))
@@ -222,6 +260,13 @@ final class RetentionRows {
                         + " where id = :id")
                 .bind("done", done)
                 .bind("skipped", skipped)
+                .bind("id", run)
+                .execute();
+    }
+
+    void hidden(UUID run, int records) {
+        handle.createUpdate("update core.retention_run set hidden = hidden + :records where id = :id")
+                .bind("records", records)
                 .bind("id", run)
                 .execute();
     }
@@ -256,6 +301,8 @@ final class RetentionRows {
                             row.getLong("persons"),
                             row.getLong("rows_done"),
                             row.getLong("skipped"),
+                            row.getLong("contacts"),
+                            row.getLong("hidden"),
                             row.getLong("attachments"),
                             row.getLong("seals"),
                             row.getLong("import_rows"),

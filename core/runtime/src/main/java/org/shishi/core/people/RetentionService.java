@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +25,6 @@ import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Text;
 import org.shishi.core.audit.Reasons;
 import org.shishi.core.persistence.CoreDatabase;
-import org.shishi.core.record.LiveYears;
 
 /** Looks at what an end of retention would do, and orders it. The job does it. */
 @Component(service = Retention.class)
@@ -36,7 +36,6 @@ public final class RetentionService implements Retention {
     private final CoreDatabase database;
     private final PersonBook book;
     private final PersonTraces traces;
-    private final LiveYears live;
     private final JobStart jobs;
     private final Audit audit;
     private final Clock clock;
@@ -46,14 +45,12 @@ public final class RetentionService implements Retention {
             @Reference CoreDatabase database,
             @Reference PersonBook book,
             @Reference PersonTraces traces,
-            @Reference LiveYears live,
             @Reference JobAdmin jobs,
             @Reference Audit audit,
             @Reference Clock clock) {
         this.database = database;
         this.book = book;
         this.traces = traces;
-        this.live = live;
         this.jobs = new JobStart(jobs, RetentionJob.ID);
         this.audit = audit;
         this.clock = clock;
@@ -67,8 +64,9 @@ public final class RetentionService implements Retention {
             RetentionRows rows = new RetentionRows(handle);
             List<String> over = RetentionRows.over(handle, today);
             List<Rule> rules = rows.rules(today);
+            Set<String> known = new KnownEditions(handle).names();
             List<Text> away = rules.stream()
-                    .filter(rule -> rule.over() && !live.has(rule.programmeId(), rule.year()))
+                    .filter(rule -> rule.over() && !known.contains(rule.programmeId() + "/" + rule.year()))
                     .map(rule -> new Text(
                             rule.programme().zh() + " " + rule.year(),
                             rule.programme().en() + " " + rule.year()))
@@ -79,6 +77,7 @@ public final class RetentionService implements Retention {
                     today,
                     rules,
                     rows.due(over),
+                    contacts(handle, rows, over),
                     rows.first(over, SHOWN).stream().map(this::row).toList(),
                     found.attachments(),
                     found.seals(),
@@ -96,7 +95,21 @@ public final class RetentionService implements Retention {
             all = all.plus(traces.found(handle, some, over));
             after = some.isEmpty() ? null : some.getLast();
         } while (some.size() == AT_ONCE);
+        for (PersonalTable table : rows.contacts(over)) {
+            UUID last = new UUID(0, 0);
+            do {
+                some = table.naming(handle, last, AT_ONCE, false);
+                all = all.plus(traces.ofContacts(handle, table, some));
+                last = some.isEmpty() ? last : some.getLast();
+            } while (some.size() == AT_ONCE);
+        }
         return all;
+    }
+
+    private static long contacts(Handle handle, RetentionRows rows, List<String> over) {
+        return rows.contacts(over).stream()
+                .mapToLong(table -> table.naming(handle))
+                .sum();
     }
 
     private PersonRegistry.Row row(PersonPages.Listed listed) {
@@ -112,40 +125,61 @@ public final class RetentionService implements Retention {
     }
 
     @Override
-    public UUID order(Caller caller, long persons, String reason) {
+    public UUID order(Caller caller, long persons, long contacts, String reason) {
         require(caller);
         String why = Reasons.mandatory(reason);
         LocalDate today = LocalDate.now(clock);
-        UUID id = database.transact(handle -> ordered(handle, caller, persons, why, today));
+        UUID id = database.transact(handle -> ordered(handle, caller, new Due(persons, contacts), why, today));
         jobs.now(caller);
         return id;
     }
 
-    private UUID ordered(Handle handle, Caller caller, long persons, String reason, LocalDate today) {
+    private record Due(long persons, long contacts) {}
+
+    private UUID ordered(Handle handle, Caller caller, Due shown, String reason, LocalDate today) {
         RetentionRows rows = new RetentionRows(handle);
-        long due = rows.due(RetentionRows.over(handle, today));
+        List<String> over = RetentionRows.over(handle, today);
+        Due due = new Due(rows.due(over), contacts(handle, rows, over));
         if (rows.open().isPresent()) {
             throw new RefusedException("CORE-RETENTION-OPEN", null);
         }
-        if (due == 0) {
+        if (due.equals(new Due(0, 0)) && rows.importRows(over) == 0) {
             throw new RefusedException("CORE-RETENTION-NONE", null);
         }
-        if (due != persons) {
-            throw new RefusedException("CORE-RETENTION-CHANGED", null, due);
+        if (!due.equals(shown)) {
+            throw new RefusedException("CORE-RETENTION-CHANGED", null, due.persons(), due.contacts());
         }
         Run run = new Run(
-                Ids.next(), today, reason, caller.name(), clock.instant(), due, 0, 0, 0, 0, 0, State.OPEN, null);
+                Ids.next(),
+                today,
+                reason,
+                caller.name(),
+                clock.instant(),
+                due.persons(),
+                0,
+                0,
+                due.contacts(),
+                0,
+                0,
+                0,
+                0,
+                State.OPEN,
+                null);
         rows.insert(run, caller.accountId());
         List<String> editions = new ArrayList<>();
         rows.rules(today).stream()
                 .filter(Rule::over)
-                .forEach(rule -> editions.add(rule.programmeId() + "/" + rule.year() + ": " + rule.persons()));
+                .forEach(rule -> editions.add(rule.programmeId() + "/" + rule.year()
+                        + (rule.contacts() ? " contacts: " : ": ") + rule.persons()));
         audit.write(
                 caller,
                 "retention.order",
                 "retention/" + run.id(),
                 reason,
-                Map.of("persons", Long.toString(due), "editions", String.join(", ", editions)));
+                Map.of(
+                        "persons", Long.toString(due.persons()),
+                        "contacts", Long.toString(due.contacts()),
+                        "editions", String.join(", ", editions)));
         return run.id();
     }
 

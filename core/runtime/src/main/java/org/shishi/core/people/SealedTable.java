@@ -57,10 +57,12 @@ record SealedTable(String table, String column, List<String> key, Function<Row, 
     /** Seals anew some rows that another key wrote. @return how many; 0: none is left */
     int reseal(Handle handle, FieldCipher cipher, String writing, int most) {
         List<Row> rows = handle.createQuery("select " + String.join(", ", key) + ", " + column + " from " + table
-                        + " where " + column + " is not null and " + column + " not like :fresh order by "
+                        + " where " + column + " is not null and " + column + " not like :fresh and " + column
+                        + " <> :gone order by "
                         + key.getFirst()
                         + " limit :most")
                 .bind("fresh", writing + ":%")
+                .bind("gone", SealedColumns.GONE)
                 .bind("most", most)
                 .map((row, context) -> new Row(
                         row.getObject(1, UUID.class), key.size() > 1 ? row.getString(2) : null, row.getString(column)))

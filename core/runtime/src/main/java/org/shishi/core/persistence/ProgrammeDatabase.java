@@ -87,6 +87,11 @@ final class ProgrammeDatabase implements Database, NewRows, ProgrammeDatabases.O
     }
 
     @Override
+    public Optional<StoredIn> storedIn(Class<?> entity) {
+        return StoredIn.of(unit.schema(), factory.unwrap(ServerSession.class), entity);
+    }
+
+    @Override
     public void watch(RowWatch watch) {
         events.watch(watch);
     }

@@ -2,6 +2,7 @@ package org.shishi.core.persistence;
 
 import java.net.URL;
 import java.util.List;
+import java.util.Optional;
 import org.shishi.api.persistence.Database;
 
 /** Opens the schema of a programme and year: migrates it, then builds what its entities need. */
@@ -54,6 +55,9 @@ public interface ProgrammeDatabases {
 
         /** Whether no entity has a row. */
         boolean empty();
+
+        /** Empty: it is no entity of the programme, or its rows do not stand in one table. */
+        Optional<StoredIn> storedIn(Class<?> entity);
 
         /** From now on somebody hears of every row that is written, until it is closed. */
         void watch(RowWatch watch);

@@ -79,12 +79,12 @@ record SealedColumn(Class<?> entity, String attribute, String schema, String tab
 
         @Override
         public Object convertObjectValueToDataValue(Object value, Session session) {
-            return seal.seal(place, (String) value);
+            return SealedColumns.GONE.equals(value) ? value : seal.seal(place, (String) value);
         }
 
         @Override
         public Object convertDataValueToObjectValue(Object value, Session session) {
-            return seal.open(place, (String) value);
+            return SealedColumns.GONE.equals(value) ? value : seal.open(place, (String) value);
         }
 
         @Override

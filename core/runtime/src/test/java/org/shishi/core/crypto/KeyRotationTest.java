@@ -15,7 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,18 +196,83 @@ class KeyRotationTest {
         }
     }
 
+    /** Employment is new to the registry, so the row of somebody who is known is changed. */
+    private void work(Node node, int person) {
+        PersonDraft draft = new PersonDraft(
+                null,
+                GuestIds.of(person),
+                "示例甲",
+                null,
+                null,
+                "13900000001",
+                null,
+                PersonDraft.Employment.ACTIVE,
+                null,
+                null);
+        node.book.register(
+                officer,
+                List.of(ReadyPerson.of(draft, java.time.LocalDate.of(2026, 1, 1), ReadyPerson.Names.PLAIN)
+                        .orThrow()));
+    }
+
+    @Test
+    void peopleAreChangedAndRegisteredOnBothNodesWhileItRuns() throws Exception {
+        register(one, 0, PERSONS);
+        one.admin.add(city.administrator(), "fields");
+        copyKeys();
+        two.keys.look();
+        one.admin.rotate(city.administrator(), "fields");
+        AtomicBoolean over = new AtomicBoolean();
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> work = new ArrayList<>();
+            for (Node node : List.of(one, two)) {
+                int offset = node == one ? 0 : 1;
+                work.add(writers.submit(() -> {
+                    for (int i = offset; i < PERSONS && !over.get(); i += 2) {
+                        // Somebody known, and somebody new; node two still writes with the old key.
+                        work(node, PERSONS - 1 - i);
+                        work(node, PERSONS + i);
+                    }
+                }));
+            }
+            // As long as node two writes with the old key something is always left: one round among writers is enough.
+            one.rotation.run(() -> false, (done, total) -> over.compareAndSet(false, done >= PERSONS));
+            over.set(true);
+            for (Future<?> each : work) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        }
+        two.keys.look();
+        two.admin.rotate(city.administrator(), "fields");
+        two.rotation.run(() -> false, (done, total) -> {});
+
+        assertEquals(0, ring("fields").keys().getFirst().left());
+        List<UUID> all = db.core().read(handle -> handle.createQuery("select id from core.person")
+                .mapTo(UUID.class)
+                .list());
+        Map<UUID, Map<Detail, String>> clear = two.book.clear(all);
+        assertEquals(all.size(), clear.size());
+        assertEquals(
+                Set.of("13900000001"),
+                clear.values().stream().map(each -> each.get(Detail.MOBILE)).collect(Collectors.toSet()));
+    }
+
     @Test
     void whatProgrammesKeepSealedIsSealedAnewWhileTheyAreAway() {
         String place = "programme/sample_programme_2026/neighbour/phone";
         UUID id = UUID.randomUUID();
+        UUID hidden = UUID.randomUUID();
         db.programmes().migrate(new ProgrammeDatabases.Unit("sample-programme", 2026, new SampleLoader(), List.of()));
         db.core().transact(handle -> {
             handle.execute(
                     "insert into sample_programme_2026.neighbour (id, phone) values (?, ?)",
                     id,
                     new FieldCipher(one.keys).seal(place, "13900000001"));
+            // Its retention has ended; and a table of a programme whose data somebody threw away.
+            handle.execute("insert into sample_programme_2026.neighbour (id, phone) values (?, '***')", hidden);
             return handle.execute("insert into core.sealed_column (schema_name, table_name, column_name, sealed_at)"
-                    + " values ('sample_programme_2026', 'neighbour', 'phone', current_timestamp)");
+                    + " values ('sample_programme_2026', 'neighbour', 'phone', current_timestamp),"
+                    + " ('gone_2020', 'neighbour', 'phone', current_timestamp)");
         });
         db.core().transact(handle -> handle.execute("delete from core.node where name = 'two'"));
         one.admin.add(city.administrator(), "fields");
@@ -209,9 +280,12 @@ class KeyRotationTest {
         one.admin.rotate(city.administrator(), "fields");
         one.rotation.run(() -> false, (done, total) -> {});
 
-        String sealed = db.core().read(handle -> handle.createQuery("select phone from sample_programme_2026.neighbour")
-                .mapTo(String.class)
-                .one());
+        String sealed = db.core()
+                .read(handle -> handle.createQuery("select phone from sample_programme_2026.neighbour where id = :id")
+                        .bind("id", id)
+                        .mapTo(String.class)
+                        .one());
+        assertTrue(ring("fields").rotation().endedAt() != null);
         assertTrue(sealed.startsWith("k2:"), sealed);
         assertEquals("13900000001", new FieldCipher(one.keys).open(place, sealed));
     }

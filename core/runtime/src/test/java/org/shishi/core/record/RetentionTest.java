@@ -27,30 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shishi.api.audit.Audit;
 import org.shishi.api.file.Attachment;
 import org.shishi.api.identity.Caller;
-import org.shishi.api.identity.Role;
-import org.shishi.api.job.JobContext;
-import org.shishi.api.job.JobResult;
-import org.shishi.api.platform.JobAdmin;
-import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.Retention;
 import org.shishi.api.programme.ProgrammeContext;
-import org.shishi.api.programme.ProgrammeDescriptor;
-import org.shishi.api.programme.Seals;
 import org.shishi.api.programme.Seals.Seal;
 import org.shishi.api.record.TransitionRequest;
 import org.shishi.api.text.Text;
 import org.shishi.core.crypto.FieldCipher;
 import org.shishi.core.edition.SealsService;
 import org.shishi.core.file.AttachmentsService;
-import org.shishi.core.people.PersonTraces;
-import org.shishi.core.people.RetentionJob;
-import org.shishi.core.people.RetentionService;
-import org.shishi.core.persistence.SharedFiles;
 import org.shishi.core.persistence.TestDatabases;
-import org.shishi.core.platform.TestInfo;
 import org.shishi.core.record.workshop.Guest;
 import org.shishi.core.record.workshop.Guests;
 
@@ -59,102 +46,32 @@ import org.shishi.core.record.workshop.Guests;
 @EnumSource
 class RetentionTest {
 
-    private final World world;
-    private final LiveYears live = new LiveYears();
-    private final Caller approver;
-    private final Audit audit;
-    private final SealsService seals;
-    private AttachmentsService attachments;
-    private Retention retention;
-    private RetentionJob job;
-
     @TempDir
     Path home;
 
+    private final World world;
+    private RetentionAtWork work;
+    private Retention retention;
+    private Caller approver;
+    private SealsService seals;
+    private AttachmentsService attachments;
+
     RetentionTest(TestDatabases.Kind kind) {
         world = World.fresh(kind);
-        audit = (caller, action, object, reason, details) ->
-                world.audit.add(new World.Line(caller.name(), action, object, reason, details));
-        seals = new SealsService(world.db.core(), world.keys, world.clock());
-        approver = new Caller(
-                UUID.randomUUID(),
-                "approver",
-                world.tree.city,
-                Map.of(Caller.EVERY_PROGRAMME, java.util.Set.of(Role.CITY_APPROVER)),
-                java.util.Locale.CHINESE,
-                null);
     }
 
     @BeforeEach
-    void years() {
-        attachments = new AttachmentsService(
-                world.db.core(),
-                world.keys,
-                new TestInfo(true, home),
-                new SharedFiles(world.db.core(), world.clock()),
-                audit,
-                world.clock());
-        retention = new RetentionService(
-                world.db.core(), world.persons, traces(live), live, new NoJobs(), audit, world.clock());
-        job = new RetentionJob(world.db.core(), traces(live), live, audit, world.clock());
-        closed(2025, LocalDate.of(2023, 6, 30));
-        live.bindProgramme(running(world.programme));
-        live.bindProgramme(running(world.last));
-    }
-
-    private PersonTraces traces(LiveYears years) {
-        return new PersonTraces(attachments, seals, years, audit);
+    void begin() {
+        work = new RetentionAtWork(world, home);
+        retention = work.retention;
+        approver = work.approver;
+        seals = work.seals;
+        attachments = work.attachments;
     }
 
     @AfterEach
-    void forgetYears() {
-        world.db.core().transact(handle -> {
-            List.of("attachment", "seal", "task_row", "task")
-                    .forEach(table -> handle.execute("delete from core." + table));
-            handle.execute("delete from core.retention_run");
-            return handle.execute("delete from core.edition");
-        });
-    }
-
-    private void closed(int year, LocalDate on) {
-        world.db.core().transact(handle -> {
-            handle.execute("delete from core.edition where edition_year = ?", year);
-            return handle.execute(
-                    "insert into core.edition (programme_id, edition_year, state, stamp, changed_at, closed_at)"
-                            + " values ('workshop', ?, 'CLOSED', ?, current_timestamp, ?)",
-                    year,
-                    UUID.randomUUID(),
-                    on.atTime(12, 0).atZone(World.SHANGHAI).toOffsetDateTime());
-        });
-    }
-
-    private static LiveProgramme running(ProgrammeContext programme) {
-        return new LiveProgramme() {
-            @Override
-            public ProgrammeDescriptor descriptor() {
-                return programme.descriptor();
-            }
-
-            @Override
-            public ProgrammeContext context() {
-                return programme;
-            }
-
-            @Override
-            public String version() {
-                return "1";
-            }
-
-            @Override
-            public long bundleId() {
-                return 1;
-            }
-
-            @Override
-            public Text title() {
-                return Text.same("workshop");
-            }
-        };
+    void end() {
+        work.end();
     }
 
     private Guest invited(ProgrammeContext programme, int person) {
@@ -167,39 +84,6 @@ class RetentionTest {
         return world.engine
                 .create(programme, Guests.TYPE)
                 .transition(world.officer(), saved.id(), -1, TransitionRequest.of("invite"));
-    }
-
-    private JobContext context() {
-        return new JobContext() {
-            @Override
-            public Caller caller() {
-                return approver;
-            }
-
-            @Override
-            public LocalDate today() {
-                return World.TODAY;
-            }
-
-            @Override
-            public void progress(long done, long total) {
-                assertTrue(done <= total);
-            }
-
-            @Override
-            public void log(String line) {
-                throw new AssertionError(line);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        };
-    }
-
-    private JobResult run() {
-        return job.run(context());
     }
 
     @Test
@@ -215,8 +99,10 @@ class RetentionTest {
         assertTrue(
                 preview.rules().stream().anyMatch(rule -> rule.year() == 2025 && rule.over() && rule.persons() == 2));
         assertTrue(preview.rules().stream().noneMatch(rule -> rule.year() == 2026 && rule.over()));
-        retention.order(approver, 1, "保存期满");
-        assertEquals(Map.of("pseudonymised", 1L, "skipped", 0L), run().counts());
+        retention.order(approver, 1, 0, "保存期满");
+        assertEquals(
+                Map.of("pseudonymised", 1L, "skipped", 0L, "contacts", 0L),
+                work.run().counts());
 
         assertNull(world.persons.masked(old.getPersonId()).orElseThrow().maskedName());
         assertTrue(world.persons.masked(both.getPersonId()).isPresent());
@@ -257,20 +143,23 @@ class RetentionTest {
         for (String name : List.of(object, other)) {
             attachments.add(world.officer(), name, "photo", "示例甲乙.png", new ByteArrayInputStream(PNG));
         }
-        Seal fresh = seals.seal(world.officer(), world.last, "1", basis(object));
-        seals.seal(world.officer(), world.programme, "1", basis(other));
+        Seal fresh = seals.seal(world.officer(), world.last, "1", RetentionAtWork.basis(object));
+        seals.seal(world.officer(), world.programme, "1", RetentionAtWork.basis(other));
         String former = sealedAsBefore(object);
-        keptRow(2025);
-        keptRow(2026);
+        work.keptRow(2025);
+        work.keptRow(2026);
 
         Retention.Preview preview = retention.preview(approver);
         assertEquals(
-                "1 1 2 1", counted(preview.persons(), preview.attachments(), preview.seals(), preview.importRows()));
-        retention.order(approver, 1, "保存期满");
-        run();
+                "1 1 2 1",
+                RetentionAtWork.counted(
+                        preview.persons(), preview.attachments(), preview.seals(), preview.importRows()));
+        retention.order(approver, 1, 0, "保存期满");
+        work.run();
 
         Retention.Run done = retention.runs(approver).getFirst();
-        assertEquals("1 1 2 1", counted(done.done(), done.attachments(), done.seals(), done.importRows()));
+        assertEquals(
+                "1 1 2 1", RetentionAtWork.counted(done.done(), done.attachments(), done.seals(), done.importRows()));
         Attachment file = attachments.list(object).getFirst();
         assertEquals("***", file.name());
         assertEquals("CORE-ATT-GONE", World.refusal(() -> attachments.open(object, file.id())));
@@ -301,15 +190,7 @@ class RetentionTest {
         assertThrows(IllegalStateException.class, () -> seals.of(object), "and it is still found when it is changed");
     }
 
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
-
-    private static String counted(long... numbers) {
-        return java.util.Arrays.stream(numbers).mapToObj(Long::toString).collect(Collectors.joining(" "));
-    }
-
-    private static Seals.Basis basis(String object) {
-        return new Seals.Basis(object, "R-1", World.TODAY, List.of(), Map.of("fen", 5L), Map.of("payee", "示例甲乙"));
-    }
+    static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
     /** As seals were made before persons stood apart. */
     private String sealedAsBefore(String object) {
@@ -340,53 +221,37 @@ class RetentionTest {
         }
     }
 
-    private void keptRow(int year) {
-        UUID task = UUID.randomUUID();
-        world.db.core().transact(handle -> {
-            handle.execute(
-                    "insert into core.task (id, kind, programme_id, edition_year, title, state, dry_run, rows_done,"
-                            + " rows_total, rows_accepted, rows_rejected, started_at, started_by, organisation_id, node,"
-                            + " details) values (?, 'import', 'workshop', ?, 'x', 'DONE', false, 1, 1, 1, 0,"
-                            + " current_timestamp, ?, ?, 'x', '{}')",
-                    task,
-                    year,
-                    task,
-                    task);
-            return handle.execute(
-                    "insert into core.task_row (task_id, row_no, sheet_no, rejected, preview, refusals, messages, cells)"
-                            + " values (?, 2, 0, false, true, '[]', '[]', '{\"name\":\"示**\"}')",
-                    task);
-        });
-    }
-
     @Test
     void onTheLastDayEverythingIsStillKept() {
         invited(world.last, 4);
-        closed(2025, LocalDate.of(2023, 7, 1));
+        work.closed(2025, LocalDate.of(2023, 7, 1));
         assertEquals(0, retention.preview(approver).persons());
-        assertEquals("CORE-RETENTION-NONE", World.refusal(() -> retention.order(approver, 0, "保存期满")));
-        closed(2025, LocalDate.of(2023, 6, 30));
+        assertEquals("CORE-RETENTION-NONE", World.refusal(() -> retention.order(approver, 0, 0, "保存期满")));
+        work.closed(2025, LocalDate.of(2023, 6, 30));
         assertEquals(1, retention.preview(approver).persons());
     }
 
     @Test
-    void membersStayAndProgrammesThatAreAwaySkipTheirs() {
+    void membersStayAndProgrammesWhoseTablesNobodyKnowsSkipTheirs() {
         Guest member = invited(world.last, 5);
         world.db
                 .core()
                 .transact(handle ->
                         handle.execute("update core.person set is_member = true where id = ?", member.getPersonId()));
         Guest other = invited(world.last, 6);
-        LiveYears none = new LiveYears();
-        Audit quiet = (caller, action, object, reason, details) -> {};
 
         assertEquals(1, retention.preview(approver).persons());
-        retention.order(approver, 1, "保存期满");
-        assertEquals("CORE-RETENTION-OPEN", World.refusal(() -> retention.order(approver, 1, "又一次")));
-        RetentionJob elsewhere = new RetentionJob(world.db.core(), traces(none), none, quiet, world.clock());
+        retention.order(approver, 1, 0, "保存期满");
+        assertEquals("CORE-RETENTION-OPEN", World.refusal(() -> retention.order(approver, 1, 0, "又一次")));
+        world.db
+                .core()
+                .transact(handle -> handle.execute("update core.personal_table set table_name = 'elsewhere'"
+                        + " where edition_year = 2025 and type_id = 'guests'"));
         assertEquals(
-                Map.of("pseudonymised", 0L, "skipped", 1L),
-                elsewhere.run(context()).counts());
+                List.of(Text.same("workshop 2025")), retention.preview(approver).away());
+        assertEquals(
+                Map.of("pseudonymised", 0L, "skipped", 1L, "contacts", 0L),
+                work.run().counts());
         assertTrue(world.persons.masked(other.getPersonId()).orElseThrow().maskedName() != null);
         assertEquals(1, retention.runs(approver).getFirst().skipped());
     }
@@ -396,44 +261,14 @@ class RetentionTest {
         invited(world.last, 7);
         for (Caller caller : List.of(world.officer(), world.approver(), world.auditor())) {
             assertEquals("CORE-FORBIDDEN", World.refusal(() -> retention.preview(caller)));
-            assertEquals("CORE-FORBIDDEN", World.refusal(() -> retention.order(caller, 1, "x")));
+            assertEquals("CORE-FORBIDDEN", World.refusal(() -> retention.order(caller, 1, 0, "x")));
             assertEquals("CORE-FORBIDDEN", World.refusal(() -> retention.cancel(caller)));
             assertEquals("CORE-FORBIDDEN", World.refusal(() -> retention.runs(caller)));
         }
-        assertEquals("CORE-REASON-MISSING(reason)", World.refusal(() -> retention.order(approver, 1, " ")));
-        assertEquals("CORE-RETENTION-CHANGED", World.refusal(() -> retention.order(approver, 2, "保存期满")));
-        retention.order(approver, 1, "保存期满");
+        assertEquals("CORE-REASON-MISSING(reason)", World.refusal(() -> retention.order(approver, 1, 0, " ")));
+        assertEquals("CORE-RETENTION-CHANGED", World.refusal(() -> retention.order(approver, 2, 0, "保存期满")));
+        retention.order(approver, 1, 0, "保存期满");
         retention.cancel(approver);
-        assertEquals(Map.of("pseudonymised", 0L), run().counts(), "nothing is left to do");
-    }
-
-    /** The test runs the work itself. */
-    private static final class NoJobs implements JobAdmin {
-
-        @Override
-        public List<Job> jobs(Caller caller) {
-            return List.of();
-        }
-
-        @Override
-        public List<Run> history(Caller caller, String programmeId, int year, String id, int limit) {
-            return List.of();
-        }
-
-        @Override
-        public void runNow(Caller caller, String programmeId, int year, String id) {
-            assertTrue(caller.runsPlatform());
-            assertEquals("core/0/core-retention", programmeId + "/" + year + "/" + id);
-        }
-
-        @Override
-        public void pause(Caller caller, String programmeId, int year, String id, boolean paused) {
-            throw new AssertionError();
-        }
-
-        @Override
-        public void cancel(Caller caller, String programmeId, int year, String id) {
-            throw new AssertionError();
-        }
+        assertEquals(Map.of("pseudonymised", 0L), work.run().counts(), "nothing is left to do");
     }
 }

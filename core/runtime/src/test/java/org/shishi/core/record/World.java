@@ -85,6 +85,7 @@ public final class World {
     public final Records<Payment> payments;
     public final Records<Guest> guests;
 
+    private final Map<Integer, ProgrammeDatabases.Opened> years = new HashMap<>();
     private final Map<String, UUID> accounts = new ConcurrentHashMap<>();
     private volatile Instant now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
     private volatile int calendarUntil = 2026;
@@ -144,6 +145,13 @@ public final class World {
                 world.db.programmes().open(unit, new FieldCipher(world.keys)));
     }
 
+    /** As each programme does when it opens. */
+    void declare() {
+        for (WorkshopProgramme each : List.of(programme, last)) {
+            ledger.declare(each, years.get(each.year())::storedIn);
+        }
+    }
+
     private static Unit unit(int year) {
         return new Unit(
                 WorkshopProgramme.ID,
@@ -160,6 +168,7 @@ public final class World {
         Unit unit = unit(year);
         db.programmes().migrate(unit);
         ProgrammeDatabases.Opened opened = db.programmes().open(unit, new FieldCipher(keys));
+        years.put(year, opened);
         WorkshopProgramme made = new WorkshopProgramme(year, opened.database(), engine);
         engine.opened(made, List.of(Workshops.TYPE, Workshops.VISITS, Workshops.PAYMENTS), opened);
         return made;

@@ -119,6 +119,9 @@ public final class TextCheck {
             }
             code(field.missingCode(), "field " + id + "." + field.name());
         }
+        type.person()
+                .filter(fields -> fields.consent() != null)
+                .ifPresent(fields -> need("consent." + fields.purpose(), "what people agree to"));
         type.participations().forEach(part -> need("participation." + part.kind(), "a participation"));
         type.attachmentKinds().forEach(kind -> need(id + ".attachment." + kind, "a kind of attachment"));
         type.workflow().ifPresent(flow -> {

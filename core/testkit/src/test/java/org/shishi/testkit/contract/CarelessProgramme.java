@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.shishi.api.form.OfficialForm;
 import org.shishi.api.identity.Right;
+import org.shishi.api.people.Participation;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.programme.Programme;
 import org.shishi.api.programme.ProgrammeDescriptor;
 import org.shishi.api.record.Field;
@@ -33,6 +35,9 @@ public final class CarelessProgramme implements Programme {
         private String name;
         private Long cost;
 
+        @Sealed
+        private String contact;
+
         @Override
         public UUID id() {
             return new UUID(0, 1);
@@ -49,8 +54,15 @@ public final class CarelessProgramme implements Programme {
         }
     }
 
+    /** Prints everything. */
+    public record Row(@Input(personal = true) String mobile) {}
+
     @Rule(id = "C-1", name = "decide", source = "")
-    public static Outcome<Ok> decide(@Input("count") int count, @Parameter("careless.limit") Integer limit, int year) {
+    public static Outcome<Ok> decide(
+            @Input("count") int count,
+            @Input("rows") List<Row> rows,
+            @Parameter("careless.limit") Integer limit,
+            int year) {
         return Outcome.check(List.of());
     }
 
@@ -64,6 +76,8 @@ public final class CarelessProgramme implements Programme {
     private static final RecordType<Thing> THINGS = RecordType.of("things", Thing.class, Thing::new)
             .field(Field.text("name", (Thing t) -> t.name, (t, v) -> t.name = v))
             .field(Field.money("cost", (Thing t) -> t.cost, (t, v) -> t.cost = v))
+            .participation(Participation.of("thing", Thing::id))
+            .participation(Participation.of("loan", Thing::id).keptFor("careless.keepYears"))
             .createdBy(Right.CREATE)
             .workflow(flow())
             .check((thing, context) -> thing.name.isEmpty() ? List.of() : List.of())

@@ -75,6 +75,22 @@ class ContractFaultsTest {
     }
 
     @Test
+    void of_what_prints_personal_data() {
+        assertTold(PrintCheck.faults(careless), "Row prints personal data in clear");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the contacts of 'things' are kept for ever",
+                "persons of the part 'thing' are kept for ever",
+                "the years for which people are kept, careless.keepYears, are no int of the edition"
+            })
+    void of_the_end_of_retention(String what) {
+        assertTold(RetentionCheck.faults(careless), what);
+    }
+
+    @Test
     void of_an_edition_that_is_not_there() {
         assertTold(EditionCheck.faults(careless), "there is no edition.yaml");
     }

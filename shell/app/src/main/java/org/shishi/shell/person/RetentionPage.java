@@ -65,13 +65,20 @@ public final class RetentionPage extends FollowingPage {
         content.add(due(preview), rules(preview), runs());
     }
 
+    private static long all(Retention.Preview preview) {
+        return preview.persons() + preview.contacts() + preview.importRows();
+    }
+
     private Section due(Retention.Preview preview) {
         Section section = new Section(
                 new H2(ShellTexts.t("retention.due")),
                 new Paragraph(ShellTexts.t(
                         preview.persons() == 0 ? "retention.due.none" : "retention.due.persons", preview.persons())));
         section.addClassName("card");
-        if (preview.persons() > 0) {
+        if (preview.contacts() > 0) {
+            section.add(new Paragraph(ShellTexts.t("retention.due.contacts", preview.contacts())));
+        }
+        if (all(preview) > 0) {
             section.add(new Paragraph(
                     ShellTexts.t("retention.traces", preview.attachments(), preview.seals(), preview.importRows())));
         }
@@ -97,16 +104,16 @@ public final class RetentionPage extends FollowingPage {
     private Button order(Retention.Preview preview) {
         Button order = new Button(ShellTexts.t("retention.order"));
         order.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        order.setEnabled(preview.persons() > 0);
+        order.setEnabled(all(preview) > 0);
         order.addClickListener(e -> new ActionDialog(
-                        ShellTexts.t("retention.order.title", preview.persons()),
+                        ShellTexts.t("retention.order.title", preview.persons(), preview.contacts()),
                         ShellTexts.t("retention.order.effect"),
                         ShellTexts.t("retention.order"))
                 .dangerous()
                 .reasonRequired(ShellTexts.t("person.reason"))
                 .open(
                         answer -> {
-                            retention.order(CurrentUser.get(), preview.persons(), answer.reason());
+                            retention.order(CurrentUser.get(), preview.persons(), preview.contacts(), answer.reason());
                             Notices.success(ShellTexts.t("retention.ordered"));
                             show();
                         },
@@ -115,10 +122,14 @@ public final class RetentionPage extends FollowingPage {
     }
 
     private Div progress(Retention.Run run) {
-        ProgressBar bar = new ProgressBar(0, Math.max(1, run.persons()), Math.min(run.done(), run.persons()));
+        ProgressBar bar = new ProgressBar(
+                0,
+                Math.max(1, run.persons() + run.contacts()),
+                Math.min(run.done() + run.hidden(), run.persons() + run.contacts()));
         bar.getElement().setAttribute("aria-label", ShellTexts.t("retention.progress"));
         Div progress = new Div(
-                new Paragraph(ShellTexts.t("retention.progress.of", run.done(), run.persons())),
+                new Paragraph(
+                        ShellTexts.t("retention.progress.of", run.done(), run.persons(), run.hidden(), run.contacts())),
                 bar,
                 new Button(ShellTexts.t("retention.cancel"), e -> {
                     retention.cancel(CurrentUser.get());
@@ -139,10 +150,7 @@ public final class RetentionPage extends FollowingPage {
                                         "persons.programme.year",
                                         rule.programme().in(Messages.locale()),
                                         Integer.toString(rule.year())))),
-                        PlainTable.column(
-                                "person.part.kind",
-                                PagedTable.Width.TEXT,
-                                rule -> Cell.text(rule.kind().in(Messages.locale()))),
+                        PlainTable.column("person.part.kind", PagedTable.Width.TEXT, rule -> Cell.text(kind(rule))),
                         PlainTable.column(
                                 "retention.closed",
                                 PagedTable.Width.SHORT,
@@ -159,11 +167,19 @@ public final class RetentionPage extends FollowingPage {
                                 "retention.persons",
                                 PagedTable.Width.NUMBER,
                                 rule -> Cell.text(Long.toString(rule.persons())))),
-                rule -> rule.programmeId() + rule.year() + rule.kind().zh());
+                rule -> rule.programmeId()
+                        + rule.year()
+                        + rule.contacts()
+                        + rule.kind().zh());
         table.show(preview.rules());
         Section section = new Section(new H2(ShellTexts.t("retention.rules")));
         section.add(preview.rules().isEmpty() ? new Paragraph(ShellTexts.t("retention.rules.none")) : table);
         return section;
+    }
+
+    private static String kind(Retention.Rule rule) {
+        String words = rule.kind().in(Messages.locale());
+        return rule.contacts() ? ShellTexts.t("retention.contacts.of", words) : words;
     }
 
     private static Cell ends(Retention.Rule rule) {
@@ -196,6 +212,10 @@ public final class RetentionPage extends FollowingPage {
                                 "retention.run.done",
                                 PagedTable.Width.NUMBER,
                                 run -> Cell.text(Long.toString(run.done()))),
+                        PlainTable.column(
+                                "retention.run.contacts",
+                                PagedTable.Width.NUMBER,
+                                run -> Cell.text(Long.toString(run.hidden()))),
                         PlainTable.column(
                                 "retention.run.skipped",
                                 PagedTable.Width.NUMBER,

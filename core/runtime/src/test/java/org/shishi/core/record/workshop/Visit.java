@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.shishi.api.persistence.Sealed;
 import org.shishi.api.record.Ids;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordHead;
@@ -31,6 +32,10 @@ public class Visit implements ProgrammeRecord {
 
     @Column(name = "report")
     private String report;
+
+    @Sealed
+    @Column(name = "helper")
+    private String helper;
 
     @Override
     public UUID id() {
@@ -61,5 +66,13 @@ public class Visit implements ProgrammeRecord {
 
     public void setReport(String value) {
         report = value;
+    }
+
+    public String getHelper() {
+        return helper;
+    }
+
+    public void setHelper(String value) {
+        helper = value;
     }
 }

@@ -49,7 +49,8 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
             "Feature.LIGHT", new Text("照明", "Light"),
             "Feature.WATER", new Text("饮用水", "Drinking water"),
             "Feature.MUSIC", new Text("音乐", "Music"),
-            "WorkshopState.DRAFT", new Text("草稿", "Draft"));
+            "WorkshopState.DRAFT", new Text("草稿", "Draft"),
+            "consent.ENROLMENT", new Text("本人同意登记。", "Agrees to be recorded."));
 
     private final int year;
     private final Database database;

@@ -71,6 +71,7 @@ public final class Checks {
                     .max(500))
             .createdBy(Right.SUBMIT, Right.REVIEW, Right.INSPECT)
             .writtenOnce()
+            .contactsKeptFor("breakroom.contactKeepYears")
             .attachments(Stream.concat(Stream.of(PHOTO), POINTS.stream().map(Checks::photoOf))
                     .toArray(String[]::new))
             .check(Checks::check)

@@ -120,6 +120,7 @@ public final class Rooms {
                     .in("acceptance"))
             .workflow(RoomFlow.FLOW)
             .attachments("plan", "photo", "STAMPED")
+            .contactsKeptFor("breakroom.contactKeepYears", "STAMPED")
             .prepare(Rooms::prepare)
             .check(Rooms::check)
             .key(UniquenessRules::key, Rooms::conflicts)

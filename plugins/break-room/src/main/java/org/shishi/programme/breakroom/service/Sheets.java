@@ -48,6 +48,7 @@ public final class Sheets {
             .field(Field.longText("remarks", BreakRoomSheet::getRemarks, BreakRoomSheet::setRemarks)
                     .max(1000))
             .attachments("STAMPED")
+            .contactsKeptFor("breakroom.contactKeepYears", "STAMPED")
             .check(Sheets::check)
             .onCreated(Sheets::name)
             .key(sheet -> String.valueOf(sheet.head().ownerOrg()), Sheets::conflicts)
