@@ -33,8 +33,12 @@ public final class ListSheetResource implements Resource {
 
     @Override
     public List<Route> routes() {
-        Route clear = Route.of("POST", "/persons/export", "All in scope in clear; audited", this::exportClear)
-                .described(d -> d.takes("Reason").answersFile(Reply.XLSX));
+        Route clear = Route.of(
+                        "POST",
+                        "/persons/export",
+                        "All in scope in clear; idleIn=year: who takes part in nothing; audited",
+                        this::exportClear)
+                .described(d -> d.query("idleIn", "integer").takes("Reason").answersFile(Reply.XLSX));
         return Stream.concat(
                         Stream.of("organisations", "units", "persons", "accounts")
                                 .flatMap(this::routes),
@@ -48,8 +52,15 @@ public final class ListSheetResource implements Resource {
                         .described(d -> d.query("fileName", "string")
                                 .takesFile(Reply.XLSX)
                                 .answers(202, "Started")),
-                Route.of("GET", "/" + list + "/export", "All of the caller's branch; persons masked", this::export)
-                        .described(d -> d.answersFile(Reply.XLSX)),
+                list.equals("persons")
+                        ? Route.of(
+                                        "GET",
+                                        "/persons/export",
+                                        "All in scope, masked; idleIn=year: who takes part in nothing",
+                                        this::export)
+                                .described(d -> d.query("idleIn", "integer").answersFile(Reply.XLSX))
+                        : Route.of("GET", "/" + list + "/export", "All of the caller's branch", this::export)
+                                .described(d -> d.answersFile(Reply.XLSX)),
                 Route.of("GET", "/" + list + "/template", "The empty sheet", this::template)
                         .described(d -> d.answersFile(Reply.XLSX)));
     }
@@ -68,15 +79,30 @@ public final class ListSheetResource implements Resource {
 
     private Reply export(Exchange exchange) {
         Kind kind = kind(exchange);
-        return Reply.file(Reply.XLSX, title(kind) + ".xlsx", out -> sheets.export(exchange.caller(), kind, out));
+        int idle = kind == Kind.PERSONS ? idle(exchange) : 0;
+        return Reply.file(Reply.XLSX, title(kind) + ".xlsx", out -> {
+            if (idle == 0) {
+                sheets.export(exchange.caller(), kind, out);
+            } else {
+                sheets.exportIdle(exchange.caller(), idle, null, out);
+            }
+        });
+    }
+
+    private static int idle(Exchange exchange) {
+        return exchange.number("idleIn", 0, 0, 9999);
     }
 
     private Reply exportClear(Exchange exchange) {
         String reason = Json.text(exchange.json(), "reason");
-        return Reply.file(
-                Reply.XLSX,
-                title(Kind.PERSONS) + ".xlsx",
-                out -> sheets.exportClear(exchange.caller(), Kind.PERSONS, reason, out));
+        int idle = idle(exchange);
+        return Reply.file(Reply.XLSX, title(Kind.PERSONS) + ".xlsx", out -> {
+            if (idle == 0) {
+                sheets.exportClear(exchange.caller(), Kind.PERSONS, reason, out);
+            } else {
+                sheets.exportIdle(exchange.caller(), idle, reason == null ? "" : reason, out);
+            }
+        });
     }
 
     private Reply template(Exchange exchange) {

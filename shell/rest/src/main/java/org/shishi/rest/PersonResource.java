@@ -54,7 +54,11 @@ public final class PersonResource implements Resource {
                 Route.of("GET", ONE, "A person: parts, exclusions, consents within scope", this::get)
                         .described(d -> d.answers(200, "PersonView")),
                 Route.of("POST", ONE + "/reveal", "One value in clear; audited", this::reveal)
-                        .described(d -> d.takes("PersonReveal").answers(200, "PersonClear")));
+                        .described(d -> d.takes("PersonReveal").answers(200, "PersonClear")),
+                Route.of("POST", ONE + "/copy", "All of it in clear, for the person itself; audited", this::copy)
+                        .described(d -> d.takes("Reason").answersFile(Reply.XLSX)),
+                Route.of("POST", ONE + "/consents/{consent}/withdraw", "Withdraw a consent; audited", this::withdraw)
+                        .described(d -> d.takes("Reason").answers(200, "PersonView")));
     }
 
     private Reply list(Exchange exchange) {
@@ -147,6 +151,18 @@ public final class PersonResource implements Resource {
         return Reply.ok(clear);
     }
 
+    private Reply copy(Exchange exchange) {
+        String reason = Json.text(exchange.json(), "reason");
+        return Reply.file(
+                Reply.XLSX, "个人信息副本.xlsx", out -> registry.copy(exchange.caller(), exchange.id("id"), reason, out));
+    }
+
+    private Reply withdraw(Exchange exchange) {
+        registry.withdraw(
+                exchange.caller(), exchange.id("id"), exchange.id("consent"), Json.text(exchange.json(), "reason"));
+        return get(exchange);
+    }
+
     private static Map<String, Object> plain(PersonRegistry.Row row) {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("id", row.id().toString());
@@ -185,6 +201,8 @@ public final class PersonResource implements Resource {
         plain.put("year", exclusion.year());
         plain.put("day", Objects.toString(exclusion.day(), null));
         plain.put("organisation", exclusion.organisation());
+        plain.put(
+                "kinds", exclusion.kinds().stream().map(ProgrammeResource::text).toList());
         return plain;
     }
 
@@ -194,7 +212,12 @@ public final class PersonResource implements Resource {
         plain.put("purpose", consent.purpose());
         plain.put("programme", consent.programmeId());
         plain.put("year", consent.year());
+        plain.put("title", ProgrammeResource.text(consent.programme()));
+        plain.put("text", consent.text() == null ? null : ProgrammeResource.text(consent.text()));
+        plain.put("version", consent.version());
         plain.put("givenAt", consent.givenAt().toString());
+        plain.put("recordedBy", consent.recordedBy());
+        plain.put("organisation", consent.organisation());
         plain.put("withdrawnAt", Objects.toString(consent.withdrawnAt(), null));
         return plain;
     }

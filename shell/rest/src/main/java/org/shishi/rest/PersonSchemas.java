@@ -10,6 +10,7 @@ import static org.shishi.rest.CommonSchemas.ref;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.shishi.api.people.DocumentKind;
 import org.shishi.api.people.People;
@@ -117,7 +118,9 @@ final class PersonSchemas {
                 "day",
                 orNull("string"),
                 "organisation",
-                orNull("string"));
+                orNull("string"),
+                "kinds",
+                list(ref("Text")));
         Map<String, Object> consent = object(
                 "id",
                 UUID,
@@ -127,8 +130,18 @@ final class PersonSchemas {
                 TEXT,
                 "year",
                 INTEGER,
+                "title",
+                ref("Text"),
+                "text",
+                Map.of("oneOf", List.of(ref("Text"), Map.of("type", "null"))),
+                "version",
+                orNull("string"),
                 "givenAt",
                 TEXT,
+                "recordedBy",
+                TEXT,
+                "organisation",
+                orNull("string"),
                 "withdrawnAt",
                 orNull("string"));
         Object[] more = {

@@ -14,7 +14,8 @@ import org.shishi.api.record.Field;
  * @param number of sensitivity RESIDENT_ID (OTHER_DOCUMENT where there are several kinds)
  * @param mobile of sensitivity MOBILE; null: none is asked for
  * @param consent a yes/no field; null: none is asked for. Yes writes a consent record
- * @param purpose of the consent, for example {@code ENROLMENT}
+ * @param purpose of the consent, for example {@code ENROLMENT}; what is agreed to is the text {@code consent.<purpose>}, which
+ *     stands beside the field and is kept word for word with the record of the consent
  * @param <T> the entity
  */
 public record PersonFields<T>(

@@ -56,6 +56,13 @@ public interface ListSheets {
     void exportClear(Caller caller, Kind kind, String reason, OutputStream xlsx);
 
     /**
+     * The persons of the caller's branch who take part in no programme of a year.
+     *
+     * @param reason null: masked, as {@link #export}; else in clear, as {@link #exportClear}
+     */
+    void exportIdle(Caller caller, int year, String reason, OutputStream xlsx);
+
+    /**
      * Checks every row, saves nothing.
      *
      * @return the task

@@ -1,5 +1,6 @@
 package org.shishi.api.platform;
 
+import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,16 +104,27 @@ public interface PersonRegistry {
             String organisation,
             List<Text> kinds) {}
 
-    /** @param withdrawnAt null: in force */
+    /**
+     * Somebody agreed; of programmes and organisations in scope.
+     *
+     * @param purpose as the programme named it, for example {@code ENROLMENT}
+     * @param text what was agreed to, word for word; null: not kept
+     * @param version of the programme whose text it was; null: not kept
+     * @param withdrawnAt null: in force
+     */
     record Consent(
             UUID id,
             String purpose,
             String programmeId,
             int year,
+            Text programme,
+            Text text,
+            String version,
             Instant givenAt,
             String recordedBy,
             String organisation,
-            Instant withdrawnAt) {}
+            Instant withdrawnAt,
+            String withdrawnBy) {}
 
     /**
      * All there is about somebody, within the caller's scope.
@@ -153,6 +165,14 @@ public interface PersonRegistry {
      * @throws org.shishi.api.rule.RefusedException {@code CORE-REASON-MISSING}
      */
     String reveal(Caller caller, UUID id, People.Detail detail, String reason);
+
+    /**
+     * All that is known of somebody within the caller's scope, in clear, as a workbook to be handed to that person: what is
+     * registered, parts, consents word for word. Needs UNMASK; audited.
+     *
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-REASON-MISSING}, {@code CORE-LENGTH}
+     */
+    void copy(Caller caller, UUID id, String reason, OutputStream xlsx);
 
     /** Needs CREATE; audited. What was done on it stays. */
     void withdraw(Caller caller, UUID person, UUID consent, String reason);

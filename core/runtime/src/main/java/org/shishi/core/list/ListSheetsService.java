@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +42,7 @@ public final class ListSheetsService implements ListSheets {
     private static final String FILE = "file";
 
     private final Map<Kind, SheetList> lists = new EnumMap<>(Kind.class);
+    private final PersonSheet persons;
     private final CoreDatabase database;
     private final TaskRunner tasks;
     private final CoreTexts texts;
@@ -62,6 +64,7 @@ public final class ListSheetsService implements ListSheets {
             @Reference SharedFiles shared,
             @Reference Clock clock) {
         List.of(organisations, units, persons, accounts).forEach(list -> lists.put(list.kind(), list));
+        this.persons = persons;
         this.database = database;
         this.tasks = tasks;
         this.texts = texts;
@@ -90,19 +93,42 @@ public final class ListSheetsService implements ListSheets {
     public void export(Caller caller, Kind kind, OutputStream xlsx) {
         SheetList list = lists.get(kind);
         list.requireExport(caller);
-        written(caller, list, null, rows -> list.export(caller, rows), xlsx);
+        written(caller, list, null, Map.of(), rows -> list.export(caller, rows), xlsx);
     }
 
     @Override
     public void exportClear(Caller caller, Kind kind, String reason, OutputStream xlsx) {
         SheetList list = lists.get(kind);
         list.requireClear(caller);
-        written(caller, list, Reasons.mandatory(reason), rows -> list.exportClear(caller, rows), xlsx);
+        written(caller, list, Reasons.mandatory(reason), Map.of(), rows -> list.exportClear(caller, rows), xlsx);
+    }
+
+    @Override
+    public void exportIdle(Caller caller, int year, String reason, OutputStream xlsx) {
+        Map<String, String> which = Map.of("idleIn", Integer.toString(year));
+        if (reason == null) {
+            persons.requireExport(caller);
+            written(caller, persons, null, which, rows -> persons.export(caller, year, rows), xlsx);
+        } else {
+            persons.requireClear(caller);
+            written(
+                    caller,
+                    persons,
+                    Reasons.mandatory(reason),
+                    which,
+                    rows -> persons.exportClear(caller, year, rows),
+                    xlsx);
+        }
     }
 
     /** @param reason null: masked */
     private void written(
-            Caller caller, SheetList list, String reason, Consumer<Consumer<List<String>>> content, OutputStream xlsx) {
+            Caller caller,
+            SheetList list,
+            String reason,
+            Map<String, String> which,
+            Consumer<Consumer<List<String>>> content,
+            OutputStream xlsx) {
         spool.written(xlsx, out -> {
             int[] count = new int[1];
             ListBook.write(
@@ -112,12 +138,14 @@ public final class ListSheetsService implements ListSheets {
                         count[0]++;
                         rows.accept(row);
                     }));
+            Map<String, String> details = new TreeMap<>(which);
+            details.put("rows", Integer.toString(count[0]));
             audit.write(
                     caller,
                     reason == null ? "list.export" : "list.export.clear",
                     list.kind().task(),
                     reason,
-                    Map.of("rows", Integer.toString(count[0])));
+                    details);
         });
     }
 

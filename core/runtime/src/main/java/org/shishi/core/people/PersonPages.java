@@ -26,6 +26,10 @@ final class PersonPages {
     private static final String SELECT = "select " + PersonRow.COLUMNS + ", o.name as organisation from core.person p"
             + " left join core.organisation o on o.id = p.organisation_id where ";
 
+    /** Who takes part in no programme of the year: neither counted nor under way. */
+    static final String IDLE = " and not exists (select 1 from core.participation i where i.subject_id = p.id"
+            + " and i.edition_year = :year)";
+
     private final Handle handle;
     private final PersonScope scope;
 
@@ -46,25 +50,33 @@ final class PersonPages {
 
     /** @param document null: any, or (with a number that is none) nobody was asked for before */
     List<Listed> list(PersonRegistry.Query query, PersonBook book, Document document) {
-        boolean exact = document != null || query.name() != null || query.mobile() != null;
+        String sql = sql(query, document != null);
+        return bound(handle.createQuery(sql), sql, query, book, document)
+                .map((row, context) -> new Listed(PersonRow.of(row), row.getString("organisation")))
+                .list();
+    }
+
+    String sql(PersonRegistry.Query query, boolean document) {
+        boolean exact = document || query.name() != null || query.mobile() != null;
         StringBuilder sql = new StringBuilder(SELECT).append(scope.person(exact));
         sql.append(" and p.pseudonymised_at is null");
         condition(sql, document, "document_index in (<documents>)");
-        condition(sql, query.name(), "name_index in (<names>)");
-        condition(sql, query.mobile(), "mobile_index in (<mobiles>)");
+        condition(sql, query.name() != null, "name_index in (<names>)");
+        condition(sql, query.mobile() != null, "mobile_index in (<mobiles>)");
         if (query.organisation() != null) {
             sql.append(" and ").append(Within.sql("p.organisation_id", ":wanted"));
         }
         if (query.idleIn() != null) {
-            // Who takes part in no programme of the year: neither counted nor under way.
-            sql.append(" and not exists (select 1 from core.participation i where i.subject_id = p.id"
-                    + " and i.edition_year = :year)");
+            sql.append(IDLE);
         }
         if (query.after() != null) {
             sql.append(" and p.id > :after");
         }
-        sql.append(" order by p.id limit :limit");
-        Query found = scope.bind(handle.createQuery(sql.toString()), sql.toString());
+        return sql.append(" order by p.id limit :limit").toString();
+    }
+
+    Query bound(Query found, String sql, PersonRegistry.Query query, PersonBook book, Document document) {
+        scope.bind(found, sql);
         if (document != null) {
             found.bindList("documents", book.documentIndexes(document));
         }
@@ -77,13 +89,11 @@ final class PersonPages {
         bind(found, "wanted", query.organisation());
         bind(found, "year", query.idleIn());
         bind(found, "after", query.after());
-        return found.bind("limit", Math.clamp(query.limit(), 1, 200))
-                .map((row, context) -> new Listed(PersonRow.of(row), row.getString("organisation")))
-                .list();
+        return found.bind("limit", Math.clamp(query.limit(), 1, 200));
     }
 
-    private static void condition(StringBuilder sql, Object asked, String condition) {
-        if (asked != null) {
+    private static void condition(StringBuilder sql, boolean asked, String condition) {
+        if (asked) {
             sql.append(" and p.").append(condition);
         }
     }
@@ -94,12 +104,19 @@ final class PersonPages {
         }
     }
 
-    /** All that are found under organisations in scope, in the order of their ids. @param after null: from the first */
-    List<Listed> page(UUID after, int most) {
+    /**
+     * All that are found under organisations in scope, in the order of their ids.
+     *
+     * @param idleIn only who takes part in nothing in this year; null: all
+     * @param after null: from the first
+     */
+    List<Listed> page(Integer idleIn, UUID after, int most) {
         String sql = SELECT + scope.person(false) + " and p.pseudonymised_at is null"
+                + (idleIn == null ? "" : IDLE)
                 + (after == null ? "" : " and p.id > :after") + " order by p.id limit :most";
         Query query = scope.bind(handle.createQuery(sql), sql).bind("most", most);
         bind(query, "after", after);
+        bind(query, "year", idleIn);
         return query.map((row, context) -> new Listed(PersonRow.of(row), row.getString("organisation")))
                 .list();
     }

@@ -1,5 +1,9 @@
 package org.shishi.core.people;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +23,7 @@ import org.shishi.api.people.People.Detail;
 import org.shishi.api.people.Person;
 import org.shishi.api.people.PersonDraft;
 import org.shishi.api.people.Phone;
+import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.PersonRegistry;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Outcome;
@@ -40,6 +45,7 @@ public final class PersonRegistryService implements PersonRegistry {
     private final Consents consents;
     private final LiveYears live;
     private final Audit audit;
+    private final PersonCopy copy;
 
     @Activate
     public PersonRegistryService(
@@ -47,12 +53,14 @@ public final class PersonRegistryService implements PersonRegistry {
             @Reference PersonBook book,
             @Reference Consents consents,
             @Reference LiveYears live,
-            @Reference Audit audit) {
+            @Reference Audit audit,
+            @Reference CoreTexts texts) {
         this.database = database;
         this.book = book;
         this.consents = consents;
         this.live = live;
         this.audit = audit;
+        this.copy = new PersonCopy(book, texts);
     }
 
     @Override
@@ -114,7 +122,7 @@ public final class PersonRegistryService implements PersonRegistry {
                     row.member(),
                     parts,
                     exclusions(handle, pages, id),
-                    consents.of(id),
+                    Consents.of(handle, scope, id),
                     pages.allParts(id) - parts.size(),
                     mayReveal(handle, caller, id));
         });
@@ -240,10 +248,25 @@ public final class PersonRegistryService implements PersonRegistry {
     }
 
     @Override
+    public void copy(Caller caller, UUID id, String reason, OutputStream xlsx) {
+        PersonScope scope = PersonScope.of(caller, Right.UNMASK);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        acting(caller, scope, id, reason, "person.copy", Map.of(), row -> {
+            copy.write(row, get(caller, id), whole);
+            return null;
+        });
+        try {
+            whole.writeTo(xlsx);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void withdraw(Caller caller, UUID person, UUID consent, String reason) {
         PersonScope scope = PersonScope.of(caller, Right.CREATE);
         acting(caller, scope, person, reason, "person.consent.withdraw", Map.of("consent", consent.toString()), row -> {
-            if (!consents.withdraw(caller, person, consent)) {
+            if (!consents.withdraw(caller, scope, person, consent)) {
                 throw unknown();
             }
             return "";

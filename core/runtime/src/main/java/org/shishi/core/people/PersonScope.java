@@ -77,6 +77,12 @@ record PersonScope(UUID acting, boolean whole, boolean below, Set<String> progra
         return programmes == null ? owner : owner + " and " + alias + ".programme_id in (<programmes>)";
     }
 
+    /** Condition on a consent: written down in scope, of a programme that the caller may view. */
+    String consent(String alias) {
+        String owner = whole ? "1 = 1" : within(alias + ".organisation_id");
+        return programmes == null ? owner : owner + " and " + alias + ".programme_id in (<programmes>)";
+    }
+
     private String within(String column) {
         return below ? Within.sql(column, ":scope") : column + " = :scope";
     }

@@ -109,8 +109,13 @@ public final class PersonSheet implements SheetList {
 
     @Override
     public void export(Caller caller, Consumer<List<String>> rows) {
+        export(caller, null, rows);
+    }
+
+    /** @param idleIn only who takes part in nothing in this year; null: all */
+    public void export(Caller caller, Integer idleIn, Consumer<List<String>> rows) {
         PersonScope scope = PersonScope.of(caller, Right.VIEW);
-        each(scope, listed -> {
+        each(scope, idleIn, listed -> {
             Person masked = book.masked(listed.row());
             rows.accept(cells(
                     listed, new Shown(masked.maskedDocument(), masked.maskedName(), masked.maskedMobile(), null)));
@@ -119,8 +124,13 @@ public final class PersonSheet implements SheetList {
 
     @Override
     public void exportClear(Caller caller, Consumer<List<String>> rows) {
+        exportClear(caller, null, rows);
+    }
+
+    /** See {@link #export(Caller, Integer, Consumer)}. */
+    public void exportClear(Caller caller, Integer idleIn, Consumer<List<String>> rows) {
         PersonScope scope = PersonScope.of(caller, Right.UNMASK);
-        each(scope, listed -> {
+        each(scope, idleIn, listed -> {
             PersonRow row = listed.row();
             rows.accept(cells(
                     listed,
@@ -132,18 +142,25 @@ public final class PersonSheet implements SheetList {
         });
     }
 
-    private void each(PersonScope scope, Consumer<PersonPages.Listed> work) {
+    private void each(PersonScope scope, Integer idleIn, Consumer<PersonPages.Listed> work) {
         UUID[] after = new UUID[1];
         List<PersonPages.Listed> page;
         do {
-            page = database.read(handle -> new PersonPages(handle, scope).page(after[0], PAGE));
+            page = database.read(handle -> new PersonPages(handle, scope).page(idleIn, after[0], PAGE));
             page.forEach(work);
             after[0] = page.isEmpty() ? null : page.getLast().row().id();
         } while (page.size() == PAGE);
     }
 
     /** What stands of the person itself. */
-    private record Shown(String number, String name, String mobile, String birthDate) {}
+    private record Shown(String number, String name, String mobile, String birthDate) {
+
+        /** May be in clear. */
+        @Override
+        public String toString() {
+            return "Shown[" + Mask.name(name) + "]";
+        }
+    }
 
     private List<String> cells(PersonPages.Listed listed, Shown shown) {
         PersonRow row = listed.row();

@@ -181,9 +181,17 @@ final class Persons<T extends ProgrammeRecord> {
                             caller,
                             fields.reference().get(record),
                             fields.purpose(),
-                            kind.programmeId(),
-                            kind.year(),
+                            kind.programme(),
                             kind.object(record.id()));
+        }
+    }
+
+    /** Another person than before has agreed, too. */
+    void consentAnew(Caller caller, T before, T after) {
+        if (fields != null
+                && !Objects.equals(
+                        fields.reference().get(before), fields.reference().get(after))) {
+            consent(caller, after);
         }
     }
 

@@ -72,7 +72,8 @@ public final class RecordEngine implements RecordsFactory {
 
     @Override
     public void opened(ProgrammeContext programme, List<RecordType<?>> types, ProgrammeDatabases.Opened database) {
-        services.ledger().declare(programme);
+        services.ledger().declare(programme, database::storedIn);
+        services.consents().declare(programme);
         database.watch(services.search().open(programme.programmeId(), programme.year(), types));
         types.forEach(type -> new Searching<>(new Kind<>(programme, type), services.search()).prepare());
     }

@@ -47,6 +47,7 @@ final class Updating<T extends ProgrammeRecord> {
         apply(changed, stored, editable);
         desk.validation.prepare(stored);
         desk.persons.register(caller, List.of(stored));
+        desk.persons.consentAnew(caller, before, stored);
         stored.head().updated(caller.accountId(), context.now());
         moveKey(before, stored, context);
         em.flush();

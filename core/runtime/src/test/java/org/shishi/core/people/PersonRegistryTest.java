@@ -5,11 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
@@ -29,6 +38,7 @@ import org.shishi.core.record.LiveYears;
 import org.shishi.core.record.World;
 import org.shishi.core.record.workshop.Guest;
 import org.shishi.core.record.workshop.Guests;
+import org.shishi.core.text.CoreMessages;
 
 @ParameterizedClass
 @EnumSource
@@ -47,7 +57,8 @@ class PersonRegistryTest {
                 new Consents(world.db.core(), world.clock()),
                 new LiveYears(),
                 (caller, action, object, reason, details) ->
-                        world.audit.add(new World.Line(caller.name(), action, object, reason, details)));
+                        world.audit.add(new World.Line(caller.name(), action, object, reason, details)),
+                new CoreMessages());
     }
 
     private Row registered(Caller caller, int person, String name, String mobile) {
@@ -183,21 +194,97 @@ class PersonRegistryTest {
     }
 
     @Test
+    void aCopyForThePersonHoldsAllInScopeInClearAndIsLogged(@TempDir Path home) {
+        Guest guest = invited(world.officer(), 14, "meal");
+        invited(world.westOfficer(), 14, "day");
+
+        assertEquals("CORE-FORBIDDEN", World.refusal(() -> copied(world.reviewer(), guest, "本人申请", home)));
+        assertEquals("CORE-REASON-MISSING(reason)", World.refusal(() -> copied(world.eastOfficer(), guest, " ", home)));
+        String copy = copied(world.eastOfficer(), guest, "本人申请", home);
+        assertTrue(copy.contains(GuestIds.of(14)) && copy.contains("示例甲"));
+        assertTrue(copy.contains("participation.meal") && !copy.contains("participation.day"));
+        assertTrue(copy.contains("另有 1 项"));
+        assertTrue(copy.contains("本人同意登记。"));
+        World.Line line = world.audit.stream()
+                .filter(each -> each.action().equals("person.copy"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("person/" + guest.getPersonId() + " 本人申请", line.object() + " " + line.reason());
+    }
+
+    private String copied(Caller caller, Guest guest, String reason, Path home) {
+        Path file = home.resolve("copy.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            registry.copy(caller, guest.getPersonId(), reason, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StringBuilder all = new StringBuilder();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            zip.stream().filter(entry -> entry.getName().endsWith(".xml")).forEach(entry -> {
+                try {
+                    all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Pattern.compile("&#x([0-9a-f]+);")
+                .matcher(all)
+                .replaceAll(code -> Character.toString(Integer.parseInt(code.group(1), 16)));
+    }
+
+    private List<PersonRegistry.Consent> consents(Caller caller, Guest guest) {
+        return registry.get(caller, guest.getPersonId()).consents();
+    }
+
+    @Test
+    void anotherPersonInARecordAgreesAnew() {
+        Guest draft = Guests.TYPE.blank();
+        draft.setName("示例甲");
+        draft.setNumber(GuestIds.of(12));
+        draft.setPart("meal");
+        Guest saved = world.guests.create(world.officer(), draft);
+        saved.setName("示例乙");
+        saved.setNumber(GuestIds.of(13));
+
+        Guest changed = world.guests.update(world.officer(), saved);
+
+        assertFalse(changed.getPersonId().equals(saved.getPersonId()));
+        assertEquals(1, consents(world.officer(), changed).size());
+        changed.setTo(World.TODAY);
+        assertEquals(
+                1,
+                consents(world.officer(), world.guests.update(world.officer(), changed))
+                        .size());
+    }
+
+    @Test
     void consentIsRecordedAndWithdrawn() {
         Guest guest = invited(world.officer(), 11, "meal");
         PersonRegistry.Consent given =
                 registry.get(world.officer(), guest.getPersonId()).consents().getFirst();
         assertEquals("ENROLMENT", given.purpose());
+        assertEquals("本人同意登记。", given.text().zh(), "word for word");
+        assertEquals("2026.1.0", given.version());
+        assertEquals("officer", given.recordedBy());
         assertNull(given.withdrawnAt());
+        Guest elsewhere = invited(world.westOfficer(), 11, "day");
+        assertEquals(guest.getPersonId(), elsewhere.getPersonId());
+        assertEquals(1, consents(world.officer(), guest).size(), "others' are theirs");
+        assertEquals(2, consents(world.approver(), guest).size());
+        PersonRegistry.Consent theirs = consents(world.westOfficer(), guest).getFirst();
+        assertEquals(
+                "CORE-NOT-FOUND",
+                World.refusal(() -> registry.withdraw(world.officer(), guest.getPersonId(), theirs.id(), "x")));
 
         registry.withdraw(world.officer(), guest.getPersonId(), given.id(), "本人要求");
 
-        assertEquals(
-                world.clock().instant(),
-                registry.get(world.officer(), guest.getPersonId())
-                        .consents()
-                        .getFirst()
-                        .withdrawnAt());
+        PersonRegistry.Consent ended = consents(world.officer(), guest).getFirst();
+        assertEquals(world.clock().instant(), ended.withdrawnAt());
+        assertEquals("officer", ended.withdrawnBy());
         assertEquals(
                 "CORE-NOT-FOUND",
                 World.refusal(() -> registry.withdraw(world.officer(), guest.getPersonId(), given.id(), "again")));

@@ -248,6 +248,37 @@ class PersonSheetTest {
         assertEquals("示例甲", book.clear(ids()).values().iterator().next().get(Detail.NAME));
     }
 
+    @Test
+    void thoseWhoTakePartInNothingGoOutByThemselves() {
+        sheets();
+        List<List<String>> rows = List.of(row("", number(6), "示例己", "", ""), row("", number(7), "示例庚", "", ""));
+        ended(officer, sheets.commit(officer, read(officer, rows), Forms.Mode.VALID_ONLY));
+        db.core()
+                .transact(handle -> handle.execute("insert into core.participation (id, subject_kind, subject_id,"
+                        + " programme_id, edition_year, type_id, record_id, kind, owner_org, state, counted, created_at,"
+                        + " updated_at) select id, 'PERSON', id, 'any', 2026, 'x', id, 'x', organisation_id, 'x', false,"
+                        + " created_at, created_at from core.person order by id limit 1"));
+        audited.clear();
+
+        assertEquals(1, idle(officer, 2026, null).size());
+        assertEquals(2, idle(officer, 2025, null).size());
+        assertTrue(idle(officer, 2026, null).getFirst().contains("示**"));
+        assertTrue(idle(officer, 2026, "年度核对").getFirst().contains("示例庚"));
+        assertEquals("list.export.clear 年度核对 {idleIn=2026, rows=1}", audited.getLast());
+        assertEquals("CORE-REASON-MISSING", refusal(() -> idle(officer, 2026, "")));
+        Caller clerk = city.caller(Role.GRASSROOTS_OFFICER, city.named(PUDONG));
+        assertEquals(1, idle(clerk, 2026, null).size());
+        assertEquals("CORE-FORBIDDEN", refusal(() -> idle(clerk, 2026, "年度核对")));
+        Caller elsewhere = city.caller(Role.SECOND_LEVEL_OFFICER, city.named("黄浦区总工会"));
+        assertEquals(List.of(), idle(elsewhere, 2026, null));
+    }
+
+    private List<List<String>> idle(Caller caller, int year, String reason) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        sheets.exportIdle(caller, year, reason, out);
+        return Books.cells(home, out, labels());
+    }
+
     private List<UUID> ids() {
         return db.core().read(handle -> handle.createQuery("select id from core.person")
                 .mapTo(UUID.class)

@@ -85,6 +85,7 @@ class DeclaredUsesTest {
             "ListSheets.export",
             // PersonSheetTest.
             "ListSheets.exportClear",
+            "ListSheets.exportIdle",
             "ListSheets.start",
             "ListSheets.commit",
             "ListSheets.writeErrors",
@@ -113,6 +114,7 @@ class DeclaredUsesTest {
             "PersonRegistry.get",
             "PersonRegistry.register",
             "PersonRegistry.reveal",
+            "PersonRegistry.copy",
             "PersonRegistry.withdraw",
             // RetentionTest.
             "Retention.preview",

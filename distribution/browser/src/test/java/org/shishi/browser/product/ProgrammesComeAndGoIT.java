@@ -33,6 +33,11 @@ class ProgrammesComeAndGoIT {
         private static final ShishiProcess PROCESS =
                 ShishiProcess.product().demo().start();
 
+        /** Where jars are dropped. */
+        static Path plugins() {
+            return PROCESS.plugins();
+        }
+
         @Override
         public java.net.URI baseUrl() {
             return PROCESS.baseUrl();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
+import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
 import org.shishi.api.people.People.Detail;
 import org.shishi.api.platform.PersonRegistry;
@@ -23,23 +25,27 @@ import org.shishi.api.platform.PersonRegistry.Consent;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.ActionDialog;
+import org.shishi.kit.component.ClearDownload;
+import org.shishi.kit.component.Downloads;
 import org.shishi.kit.component.Links;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.PagedTable;
 import org.shishi.kit.component.RevealButton;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.session.CurrentUser;
+import org.shishi.kit.text.Messages;
 import org.shishi.shell.page.Facts;
 import org.shishi.shell.page.Paging;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.session.Staff;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
 
 /** One person: what is known, masked; programmes and years; what excludes what; consents. */
 @org.osgi.service.component.annotations.Component(service = PersonPage.class, scope = ServiceScope.PROTOTYPE)
-@NeedsRight(Right.VIEW)
+@NeedsRight(value = Right.VIEW, members = false)
 public final class PersonPage extends ShellPage implements BeforeEnterObserver {
 
     private final transient PersonRegistry registry;
@@ -70,6 +76,7 @@ public final class PersonPage extends ShellPage implements BeforeEnterObserver {
                 // In a box of its own: the stack would stretch it.
                 new Div(Links.button(PersonsPage.ROUTE, "vaadin:arrow-left", ShellTexts.t("persons.title"))),
                 facts(view),
+                copy(view),
                 parts(view),
                 exclusions(view),
                 consents(view));
@@ -115,6 +122,21 @@ public final class PersonPage extends ShellPage implements BeforeEnterObserver {
             section.addComponentAsFirst(new Paragraph(ShellTexts.t("persons.gone.explained")));
         }
         return section;
+    }
+
+    /** For the person itself, who may ask for it. */
+    private Div copy(PersonRegistry.View view) {
+        Div box = new Div();
+        if (view.mayReveal() && !view.person().gone()) {
+            Caller caller = CurrentUser.get();
+            box.add(new ClearDownload(
+                    ShellTexts.t("person.copy"),
+                    ShellTexts.t("person.copy.file"),
+                    Downloads.XLSX,
+                    (reason, out) -> registry.copy(caller, id, reason, out),
+                    refusals.words()));
+        }
+        return box;
     }
 
     private Component clear(PersonRegistry.View view, String label, String masked, Detail detail) {
@@ -180,12 +202,25 @@ public final class PersonPage extends ShellPage implements BeforeEnterObserver {
                         ShellTexts.t(inForce ? "person.consent.given" : "person.consent.withdrawn")),
                 new Span(ShellTexts.t(
                         "person.consent.line",
+                        ShellTexts.t(
+                                "persons.programme.year",
+                                consent.programme().in(Messages.locale()),
+                                Integer.toString(consent.year())),
                         purpose,
                         Moments.minute(consent.givenAt()),
                         consent.recordedBy(),
                         consent.organisation() == null ? "" : consent.organisation())));
         item.addClassName("consent");
-        if (inForce && CurrentUser.get().mayAnywhere(Right.CREATE)) {
+        if (!inForce) {
+            item.add(new Span(ShellTexts.t(
+                    "person.consent.ended", Moments.minute(consent.withdrawnAt()), consent.withdrawnBy())));
+        }
+        if (consent.text() != null) {
+            item.add(new NativeDetails(
+                    ShellTexts.t("person.consent.text", consent.version()),
+                    new Paragraph(consent.text().in(Messages.locale()))));
+        }
+        if (inForce && Staff.may(CurrentUser.get(), Right.CREATE)) {
             item.add(new Button(ShellTexts.t("person.consent.withdraw"), e -> new ActionDialog(
                             ShellTexts.t("person.consent.withdraw.title", purpose),
                             ShellTexts.t("person.consent.withdraw.effect"),

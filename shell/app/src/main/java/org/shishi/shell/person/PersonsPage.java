@@ -36,6 +36,7 @@ import org.shishi.shell.page.Paging;
 import org.shishi.shell.page.Refusals;
 import org.shishi.shell.page.ShellPage;
 import org.shishi.shell.session.NeedsRight;
+import org.shishi.shell.session.Staff;
 import org.shishi.shell.text.ShellTexts;
 
 /**
@@ -43,7 +44,7 @@ import org.shishi.shell.text.ShellTexts;
  * stands in the address, which browsers and logs remember; the year and the page do.
  */
 @Component(service = PersonsPage.class, scope = ServiceScope.PROTOTYPE)
-@NeedsRight(Right.VIEW)
+@NeedsRight(value = Right.VIEW, members = false)
 public final class PersonsPage extends ShellPage implements BeforeEnterObserver {
 
     static final String ROUTE = "persons";
@@ -59,6 +60,8 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
     private final Select<Integer> idle = new Select<>();
     private final Div found = new Div();
     private transient Location here;
+    /** The year whose idle persons the page lists, and the exports with it; read by request threads. */
+    private transient volatile Integer shownIdle;
 
     @Activate
     public PersonsPage(
@@ -91,16 +94,28 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
                 ShellTexts.t("persons.export"),
                 () -> ShellTexts.t("lists.export.file.PERSONS"),
                 Downloads.XLSX,
-                out -> sheets.export(caller, ListSheets.Kind.PERSONS, out)));
-        if (caller.mayAnywhere(Right.UNMASK)) {
+                out -> {
+                    if (shownIdle == null) {
+                        sheets.export(caller, ListSheets.Kind.PERSONS, out);
+                    } else {
+                        sheets.exportIdle(caller, shownIdle, null, out);
+                    }
+                }));
+        if (Staff.may(caller, Right.UNMASK)) {
             actions(new ClearDownload(
                     ShellTexts.t("persons.export.clear"),
                     ShellTexts.t("lists.export.file.PERSONS"),
                     Downloads.XLSX,
-                    (reason, out) -> sheets.exportClear(caller, ListSheets.Kind.PERSONS, reason, out),
+                    (reason, out) -> {
+                        if (shownIdle == null) {
+                            sheets.exportClear(caller, ListSheets.Kind.PERSONS, reason, out);
+                        } else {
+                            sheets.exportIdle(caller, shownIdle, reason == null ? "" : reason, out);
+                        }
+                    },
                     refusals.words()));
         }
-        if (caller.mayAnywhere(Right.CREATE)) {
+        if (Staff.may(caller, Right.CREATE)) {
             actions(Links.button(PersonImportPage.ROUTE, "vaadin:upload", ShellTexts.t("lists.import")));
             Button register = new Button(ShellTexts.t("persons.register"), new Icon("vaadin:plus"));
             register.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -127,6 +142,7 @@ public final class PersonsPage extends ShellPage implements BeforeEnterObserver 
                 .map(Integer::valueOf)
                 .filter(each -> idle.getListDataView().contains(each))
                 .orElse(null));
+        shownIdle = idle.getValue();
         show(
                 registry.list(
                         CurrentUser.get(),

@@ -121,7 +121,23 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
         if (field.kind() == FieldKind.LONG_TEXT || field.kind() == FieldKind.TAGS) {
             component.addClassName("wide");
         }
+        consent(field).ifPresent(text -> {
+            if (component instanceof InputField<?, ?> input) {
+                input.setHelperText(text);
+                component.addClassName("wide");
+            }
+        });
         return component;
+    }
+
+    /** What whoever answers the field agrees to, word for word. */
+    private Optional<String> consent(Field<T, ?> field) {
+        return type.person()
+                .filter(person ->
+                        person.consent() != null && person.consent().name().equals(field.name()))
+                .map(person -> "consent." + person.purpose())
+                .filter(visit.texts()::has)
+                .map(visit::word);
     }
 
     private <V> FieldEditor<V> masked(Field<T, V> field, FieldEditor<V> editor, T record) {
@@ -165,10 +181,12 @@ public final class RecordForm<T extends ProgrammeRecord> extends Div {
         FieldEditor<?> editor = editors.get(name);
         editor.error(wrong.isEmpty() ? null : String.join(" ", visit.words(type).of(wrong)));
         if (editor.component() instanceof InputField<?, ?> input) {
-            input.setHelperText(
-                    noteworthy.isEmpty()
-                            ? null
-                            : String.join(" ", visit.words(type).of(noteworthy)));
+            String told = String.join(" ", visit.words(type).of(noteworthy));
+            type.field(name)
+                    .flatMap(this::consent)
+                    .ifPresentOrElse(
+                            text -> input.setHelperText((text + " " + told).strip()),
+                            () -> input.setHelperText(told.isEmpty() ? null : told));
         }
     }
 
