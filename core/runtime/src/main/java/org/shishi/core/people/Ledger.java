@@ -181,27 +181,14 @@ public final class Ledger {
     }
 
     /**
-     * Before money moves: every place that a record's parts need is still its own.
+     * Before money moves: every place that a record's parts need is still its own. One that was never asked for, since its
+     * group was declared later, is taken now, unless somebody else has it.
      *
      * @param record the one that the payment rests on
      * @return what stands in the way
      */
     public List<Violation> beforePayment(Handle handle, UUID record) {
-        // Groups as the programme declared them last; it may be away.
-        return handle.createQuery("select distinct g.refusal_code from core.participation p"
-                        + " join core.exclusion_group g on g.programme_id = p.programme_id"
-                        + " and g.edition_year = p.edition_year and not g.warns"
-                        + " and (',' || g.kinds || ',') like ('%,' || p.kind || ',%')"
-                        + " where p.record_id = :record and p.counted"
-                        + " and (g.per in ('EDITION', 'YEARS', 'EVER')"
-                        + " or g.per = 'PERIOD' and p.period is not null"
-                        + " or g.per in ('DAY', 'DATES') and p.from_day is not null)"
-                        + " and not exists (select 1 from core.exclusion_hold h where h.participation_id = p.id"
-                        + " and h.group_code = g.code) order by 1")
-                .bind("record", record)
-                .mapTo(String.class)
-                .map(code -> Violation.of("CORE-DUP-PAY", null, code))
-                .list();
+        return new Placeless(handle, record).take();
     }
 
     /** Places by subject, in the eyes of one programme. */

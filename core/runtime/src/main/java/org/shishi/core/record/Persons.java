@@ -78,18 +78,26 @@ final class Persons<T extends ProgrammeRecord> {
         }
         Outcome<ReadyPerson> ready = ready(record);
         if (ready.refused()) {
-            // Another number than before, and not a good one: nobody.
-            fields.reference().set(record, null);
+            // Who it is, and what that excludes, is told by the document alone; one that is none is nobody's.
+            Outcome<Document> document = Document.parse(
+                    documentKind(record),
+                    fields.number().get(record),
+                    today(),
+                    fields.number().name());
+            fields.reference().set(record, document.refused() ? null : person(document.result(), known));
             wrong.addAll(ready.refusals().stream()
                     // An empty name is told by the field itself.
                     .filter(v -> !v.code().equals(Violation.CORE_INPUT))
                     .toList());
             return wrong;
         }
-        Document document = ready.result().document();
-        UUID id = known.apply(document);
-        fields.reference().set(record, id == null ? services.persons().provisional(document) : id);
+        fields.reference().set(record, person(ready.result().document(), known));
         return wrong;
+    }
+
+    private UUID person(Document document, Function<Document, UUID> known) {
+        UUID id = known.apply(document);
+        return id == null ? services.persons().provisional(document) : id;
     }
 
     /** Registers whoever is new, sets the ids, masks what was typed. In the transaction that saves the records. */

@@ -2,6 +2,7 @@ package org.shishi.core.record;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +113,11 @@ class ExclusionTest {
                 "WS-TRIP(number)",
                 World.codes(world.guests.validate(world.westOfficer(), guest(2, "trip"))),
                 "told while typing");
+        Guest numberOnly = guest(2, "trip");
+        numberOnly.setName(null);
+        assertTrue(
+                World.codes(world.guests.validate(world.westOfficer(), numberOnly)).contains("WS-TRIP(number)"),
+                "before all the rest is typed");
         world.guests.transition(world.officer(), first.id(), -1, TransitionRequest.of("cancel"));
         world.guests.transition(world.eastOfficer(), second.id(), -1, TransitionRequest.of("invite"));
         assertEquals("[CANCELLED, INVITED]", stored("select state from core.participation order by state"));
@@ -241,12 +247,54 @@ class ExclusionTest {
         org.shishi.api.money.SubsidyEntry.Payer payer = org.shishi.api.money.SubsidyEntry.Payer.CITY;
         subsidies.calculate(world.eastOfficer(), world.programme, payer, world.tree.factory.id(), 100_00, basis, "{}");
         subsidies.approve(world.approver(), world.programme, payer, basis);
-        world.db
-                .core()
-                .transact(handle -> handle.execute("delete from core.exclusion_hold where group_code = 'WS_TRIP'"));
+        lose(guest);
+        Guest other = invited(world.guests, guest(10, "trip"));
 
         assertEquals(
                 "CORE-DUP-PAY", World.refusal(() -> subsidies.pay(world.finance(), world.programme, payer, basis)));
+        world.guests.transition(world.officer(), other.id(), -1, TransitionRequest.of("cancel"));
+        subsidies.pay(world.finance(), world.programme, payer, basis);
+        assertEquals(
+                "WS-TRIP(number)",
+                World.codes(world.guests.validate(world.officer(), guest(10, "trip"))),
+                "a place that nobody had was taken before it was paid");
+    }
+
+    /** As if its group had been declared after it was invited. */
+    private void lose(Guest guest) {
+        world.db
+                .core()
+                .transact(handle -> handle.execute(
+                        "delete from core.exclusion_hold where group_code = 'WS_TRIP' and participation_id in"
+                                + " (select id from core.participation where record_id = ?)",
+                        guest.id()));
+    }
+
+    @Test
+    void acrossYearsEachMomentAsksThePreviewTheStepAndThePayment() {
+        Guest draft = world.guests.create(world.officer(), guest(14, "trip"));
+        Guest before = invited(lastYear, guest(14, "trip"));
+        assertEquals("WS-TRIP(number)", World.codes(world.guests.validate(world.officer(), guest(14, "trip"))));
+        assertEquals(
+                List.of("WS-TRIP(number)"),
+                refusals(world.engine
+                        .bulk(world.programme, Guests.TYPE)
+                        .open(world.officer(), "dry.xlsx")
+                        .check(List.of(guest(14, "trip")))));
+        assertEquals(
+                "WS-TRIP(number)",
+                World.refusal(() ->
+                        world.guests.transition(world.officer(), draft.id(), -1, TransitionRequest.of("invite"))));
+        lose(before);
+        Guest paid = world.guests.transition(world.officer(), draft.id(), -1, TransitionRequest.of("invite"));
+        lose(paid);
+        lastYear.transition(world.officer(), before.id(), -1, TransitionRequest.of("cancel"));
+        invited(lastYear, guest(14, "trip"));
+        assertEquals(
+                List.of("CORE-DUP-PAY"),
+                world.db.core().transact(handle -> world.ledger.beforePayment(handle, paid.id()).stream()
+                        .map(Violation::code)
+                        .toList()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import org.shishi.api.record.Field;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Violation;
@@ -29,16 +30,23 @@ public final class NewRecord<T extends ProgrammeRecord> extends Div implements D
         this.failed = failed;
         form = RecordForm.blank(visit, type, type.blank());
         dirty = new Dirty(form::typed);
-        type.person()
-                .map(fields -> fields.number().name())
-                .ifPresent(number -> form.changed(number, () -> lookAt(number)));
+        type.person().ifPresent(fields -> type.fields().stream()
+                .filter(Field::isTyped)
+                .forEach(field -> form.changed(field.name(), () -> lookAt(fields.number()))));
         add(form, new FormButtons(t("save.new"), this::save, visit.paths().list(type)));
     }
 
-    /** Who the person is decides whether there is anything to write down: told before all the rest is typed. */
-    private void lookAt(String number) {
+    /**
+     * Who the person is decides whether there is anything to write down: told before all the rest is typed, and again with
+     * each answer, since days and kinds may exclude others.
+     */
+    private void lookAt(Field<T, String> asked) {
         T draft = type.blank();
         form.into(draft);
+        if (asked.get(draft) == null) {
+            return;
+        }
+        String number = asked.name();
         visit.attempt(
                 () -> form.tell(
                         number,
