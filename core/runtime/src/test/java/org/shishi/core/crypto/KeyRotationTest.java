@@ -56,6 +56,8 @@ import org.shishi.core.setup.TestCity;
 class KeyRotationTest {
 
     private static final int PERSONS = 4_500;
+    /** More than a chunk. */
+    private static final int FEWER = 2_100;
 
     /** A node: its home with its own key files, and what works with them. */
     private final class Node {
@@ -217,7 +219,7 @@ class KeyRotationTest {
 
     @Test
     void peopleAreChangedAndRegisteredOnBothNodesWhileItRuns() throws Exception {
-        register(one, 0, PERSONS);
+        register(one, 0, FEWER);
         one.admin.add(city.administrator(), "fields");
         copyKeys();
         two.keys.look();
@@ -228,15 +230,15 @@ class KeyRotationTest {
             for (Node node : List.of(one, two)) {
                 int offset = node == one ? 0 : 1;
                 work.add(writers.submit(() -> {
-                    for (int i = offset; i < PERSONS && !over.get(); i += 2) {
+                    for (int i = offset; i < FEWER && !over.get(); i += 2) {
                         // Somebody known, and somebody new; node two still writes with the old key.
-                        work(node, PERSONS - 1 - i);
-                        work(node, PERSONS + i);
+                        work(node, FEWER - 1 - i);
+                        work(node, FEWER + i);
                     }
                 }));
             }
             // As long as node two writes with the old key something is always left: one round among writers is enough.
-            one.rotation.run(() -> false, (done, total) -> over.compareAndSet(false, done >= PERSONS));
+            one.rotation.run(() -> false, (done, total) -> over.compareAndSet(false, done >= FEWER));
             over.set(true);
             for (Future<?> each : work) {
                 each.get(60, TimeUnit.SECONDS);

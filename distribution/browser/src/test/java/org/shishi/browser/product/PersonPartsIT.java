@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.shishi.browser.product.PageParts.button;
 import static org.shishi.browser.product.PageParts.dialog;
-import static org.shishi.browser.product.PageParts.dialogButton;
 import static org.shishi.browser.product.PageParts.field;
 import static org.shishi.browser.product.PageParts.firstRow;
 
@@ -46,7 +45,8 @@ class PersonPartsIT {
             Path jar = files.filter(file -> file.getFileName().toString().matches("sample-[0-9.]+\\.jar"))
                     .findFirst()
                     .orElseThrow();
-            Path waiting = Files.copy(jar, plugins.resolveSibling("sample.waiting"), StandardCopyOption.REPLACE_EXISTING);
+            Path waiting =
+                    Files.copy(jar, plugins.resolveSibling("sample.waiting"), StandardCopyOption.REPLACE_EXISTING);
             Files.move(waiting, plugins.resolve("sample.jar"), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -59,7 +59,8 @@ class PersonPartsIT {
                 .post(
                         api + "/tokens",
                         RequestOptions.create()
-                                .setData(Map.of("username", "demo-second-level-officer", "password", Desk.DEMO_PASSWORD)));
+                                .setData(Map.of(
+                                        "username", "demo-second-level-officer", "password", Desk.DEMO_PASSWORD)));
         String token = signedIn.text().replaceAll(".*\"token\" *: *\"([^\"]+)\".*", "$1");
         // It opens some moments after its jar was dropped.
         page.waitForCondition(() -> {
@@ -96,7 +97,9 @@ class PersonPartsIT {
         Locator content = page.locator("main#content");
         assertThat(content).containsText("领取慰问品");
         assertThat(content).containsText("个人参加项目");
-        page.locator("summary").filter(new Locator.FilterOptions().setHasText("同意书内容")).click();
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("同意书内容"))
+                .click();
         assertThat(content).containsText("年度关闭满保存年数后匿名化");
         officer.settle().screenshot("person-parts");
         officer.requireAccessible().requireNoSidewaysScrolling();

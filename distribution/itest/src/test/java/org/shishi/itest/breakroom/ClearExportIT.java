@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -65,6 +67,9 @@ class ClearExportIT {
 
     @Test
     void the_log_says_who_took_it_and_why() throws Exception {
+        Awaitility.await("the node and the programme")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> export("grassroots-officer", "{\"reason\":\"x\"}").statusCode() == 403);
         String reason = "年度核对 " + System.nanoTime();
         int before = lines(null).size();
 

@@ -1,0 +1,36 @@
+package org.shishi.itest.breakroom;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shishi.api.identity.Caller;
+import org.shishi.api.platform.Retention;
+import org.shishi.api.platform.SignIn;
+import org.shishi.testbed.container.InContainer;
+import org.shishi.testbed.container.Service;
+import org.shishi.testbed.product.Product;
+
+/** The contacts of break rooms stand in the preview of what ends: for how long, how many, and not yet. */
+@InContainer(Product.Demo.class)
+class ContactRetentionIT {
+
+    @Test
+    void rooms_sheets_and_checks_say_for_how_long(@Service Retention retention, @Service SignIn signIn) {
+        Caller approver = signIn.signIn("demo-city-approver", "shishi-demo", "127.0.0.1");
+
+        Retention.Preview preview = retention.preview(approver);
+
+        List<Retention.Rule> contacts = preview.rules().stream()
+                .filter(rule -> rule.contacts() && rule.programmeId().equals("break-room") && rule.year() == 2024)
+                .toList();
+        assertEquals(3, contacts.size(), contacts.toString());
+        for (Retention.Rule rule : contacts) {
+            assertEquals(3, rule.years(), rule.toString());
+            assertTrue(rule.persons() > 0, rule.toString());
+        }
+        assertEquals(0, preview.contacts(), "the year is open");
+        assertEquals(List.of(), preview.away());
+    }
+}
