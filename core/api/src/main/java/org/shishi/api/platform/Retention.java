@@ -10,7 +10,8 @@ import org.shishi.api.text.Text;
 
 /**
  * Ends of retention: persons of whom every part in every programme lies longer back than its edition keeps it are
- * pseudonymised, which nobody can undo; who still is a member stays in the registry. Contacts go by the rule of their own
+ * pseudonymised, which nobody can undo; who still is a member, or takes part elsewhere, stays in the registry and its ledger,
+ * but files and what seals know of the person go with each record whose own retention has ended. Contacts go by the rule of their own
  * kind of record. Counts, sums and exclusions stay. Programmes may be away: what they keep is known. Needs
  * PARAMETERS_PUBLISH for every programme at the city; audited. An OSGi service; thread-safe. Source: domain specification
  * §13.7.

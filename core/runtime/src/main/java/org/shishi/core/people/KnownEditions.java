@@ -24,6 +24,13 @@ final class KnownEditions {
         return names;
     }
 
+    /** Those of whose parts all is known. */
+    List<PersonTraces.Part> of(List<PersonTraces.Part> records) {
+        return records.stream()
+                .filter(record -> names.contains(record.programmeId() + "/" + record.year()))
+                .toList();
+    }
+
     /** Whose records are about persons. */
     List<PersonalTable> ofPersons(String edition) {
         return tables.getOrDefault(edition, List.of()).stream()

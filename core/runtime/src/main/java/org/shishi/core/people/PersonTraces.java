@@ -16,7 +16,7 @@ import org.shishi.core.file.AttachmentsService;
 
 /**
  * What is kept of persons beside the registry and the fields of their records: attachments, and what seals know. Of a record
- * of several persons it goes with the last of them.
+ * of several persons it goes with the last of them. It goes, too, when a record's retention has ended and its persons stay.
  */
 @Component(service = PersonTraces.class)
 public final class PersonTraces {
@@ -32,7 +32,7 @@ public final class PersonTraces {
     }
 
     /** A record that is somebody's part. */
-    private record Part(String programmeId, int year, String typeId, UUID record) {
+    record Part(String programmeId, int year, String typeId, UUID record) {
 
         String object(String type, UUID id) {
             return programmeId + "/" + year + "/" + type + "/" + id;
@@ -51,16 +51,22 @@ public final class PersonTraces {
         this.audit = audit;
     }
 
-    /** @param over parts whose retention has ended, as {@link RetentionRows} names them */
-    Found found(Handle handle, List<UUID> persons, List<String> over) {
-        List<String> objects =
-                objects(handle, parts(handle, persons, "q.id not in (select p.id" + RetentionRows.DUE + ")", over));
+    /** Of records of which every part is over. */
+    Found found(Handle handle, List<Part> records) {
+        List<String> objects = objects(handle, records);
         return new Found(attachments.present(handle, objects, List.of()), seals.knowing(handle, objects));
+    }
+
+    Found forgetRecords(Handle handle, Caller caller, List<Part> records) {
+        return forgetObjects(handle, caller, objects(handle, records));
     }
 
     /** Of persons who are pseudonymised already. */
     Found forget(Handle handle, Caller caller, List<UUID> persons) {
-        List<String> objects = objects(handle, parts(handle, persons, "1 = 1", List.of()));
+        return forgetObjects(handle, caller, objects(handle, parts(handle, persons)));
+    }
+
+    private Found forgetObjects(Handle handle, Caller caller, List<String> objects) {
         return new Found(attachments.forget(handle, objects, List.of()), forgetSeals(handle, caller, objects));
     }
 
@@ -77,21 +83,18 @@ public final class PersonTraces {
         return forgotten.seals();
     }
 
-    /** Records of these persons of which nobody else is known who stays. @param stays who of the living stays */
-    private static List<Part> parts(Handle handle, List<UUID> persons, String stays, List<String> over) {
+    /** Records of these persons of which nobody else is known. */
+    private static List<Part> parts(Handle handle, List<UUID> persons) {
         if (persons.isEmpty()) {
             return List.of();
         }
-        var query = handle.createQuery("select distinct t.programme_id, t.edition_year, t.type_id, t.record_id"
+        return handle.createQuery("select distinct t.programme_id, t.edition_year, t.type_id, t.record_id"
                         + " from core.participation t where t.subject_id in (<persons>) and not exists (select 1"
                         + " from core.participation o join core.person q on q.id = o.subject_id"
-                        + " where o.record_id = t.record_id and q.pseudonymised_at is null and " + stays + ")"
+                        + " where o.record_id = t.record_id and q.pseudonymised_at is null)"
                         + " order by 1, 2, 3, 4")
-                .bindList("persons", persons);
-        if (!over.isEmpty()) {
-            query.bindList("over", over);
-        }
-        return query.map((row, context) ->
+                .bindList("persons", persons)
+                .map((row, context) ->
                         new Part(row.getString(1), row.getInt(2), row.getString(3), row.getObject(4, UUID.class)))
                 .list();
     }

@@ -62,7 +62,7 @@ public final class RetentionJob implements ProgrammeJob {
         }
         Run run = order.get();
         Progress progress = new Progress(context, run);
-        if (persons(run, progress) && contacts(run, progress)) {
+        if (persons(run, progress) && records(run, progress) && contacts(run, progress)) {
             finish(context, run, progress);
         }
         return progress.result();
@@ -115,6 +115,29 @@ public final class RetentionJob implements ProgrammeJob {
         return true;
     }
 
+    /** Of those who stay: what the records whose time is over left behind. @return false: stopped */
+    private boolean records(Run run, Progress progress) {
+        UUID after = new UUID(0, 0);
+        do {
+            if (stopped(progress.context)) {
+                return false;
+            }
+            UUID from = after;
+            after = database.transact(handle -> emptied(handle, progress.context.caller(), run, from));
+        } while (after != null);
+        return true;
+    }
+
+    /** @return where the next chunk begins; null: there is none */
+    private UUID emptied(Handle handle, Caller caller, Run run, UUID after) {
+        RetentionRows rows = new RetentionRows(handle);
+        List<PersonTraces.Part> records = rows.left(RetentionRows.over(handle, run.asOf()), after, CHUNK);
+        List<PersonTraces.Part> known = new KnownEditions(handle).of(records);
+        new RetentionRuns(handle).traces(run.id(), traces.forgetRecords(handle, caller, known), 0);
+        rows.emptied(known, OffsetDateTime.now(clock));
+        return records.size() < CHUNK ? null : records.getLast().record();
+    }
+
     /** What is hidden is found no more, so it goes on where it stopped. @return false: stopped */
     private boolean contacts(Run run, Progress progress) {
         List<PersonalTable> tables =
@@ -134,25 +157,25 @@ public final class RetentionJob implements ProgrammeJob {
     }
 
     private int hidden(Handle handle, Caller caller, Run run, PersonalTable table) {
-        RetentionRows rows = new RetentionRows(handle);
+        RetentionRuns runs = new RetentionRuns(handle);
         List<UUID> ids = table.naming(handle, new UUID(0, 0), CHUNK, true);
         table.hideContacts(handle, ids);
-        rows.traces(run.id(), traces.forgetContacts(handle, caller, table, ids), 0);
-        rows.hidden(run.id(), ids.size());
+        runs.traces(run.id(), traces.forgetContacts(handle, caller, table, ids), 0);
+        runs.hidden(run.id(), ids.size());
         return ids.size();
     }
 
     private Optional<Run> open() {
-        return database.read(handle -> new RetentionRows(handle).open());
+        return database.read(handle -> new RetentionRuns(handle).open());
     }
 
     private void finish(JobContext context, Run run, Progress progress) {
         database.transact(handle -> {
-            RetentionRows rows = new RetentionRows(handle);
-            if (rows.end(run.id(), Retention.State.DONE, OffsetDateTime.now(clock)) == 1) {
-                int imported = rows.forgetImportRows(RetentionRows.over(handle, run.asOf()));
-                rows.traces(run.id(), new PersonTraces.Found(0, 0), imported);
-                Run ended = rows.all().stream()
+            RetentionRuns runs = new RetentionRuns(handle);
+            if (runs.end(run.id(), Retention.State.DONE, OffsetDateTime.now(clock)) == 1) {
+                int imported = new RetentionRows(handle).forgetImportRows(RetentionRows.over(handle, run.asOf()));
+                runs.traces(run.id(), new PersonTraces.Found(0, 0), imported);
+                Run ended = runs.all().stream()
                         .filter(each -> each.id().equals(run.id()))
                         .findFirst()
                         .orElse(run);
@@ -175,11 +198,12 @@ public final class RetentionJob implements ProgrammeJob {
 
     private Chunk chunk(Handle handle, Caller caller, Run run, UUID after) {
         RetentionRows rows = new RetentionRows(handle);
+        RetentionRuns runs = new RetentionRuns(handle);
         List<UUID> due = rows.next(RetentionRows.over(handle, run.asOf()), after, CHUNK);
         List<UUID> gone = hidden(handle, due);
         rows.forget(gone, OffsetDateTime.now(clock));
-        rows.traces(run.id(), traces.forget(handle, caller, gone), 0);
-        rows.progress(run.id(), gone.size(), due.size() - gone.size());
+        runs.traces(run.id(), traces.forget(handle, caller, gone), 0);
+        runs.progress(run.id(), gone.size(), due.size() - gone.size());
         return new Chunk(due.size() < CHUNK ? null : due.getLast(), gone.size(), due.size() - gone.size());
     }
 

@@ -10,18 +10,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.shishi.api.platform.Retention;
 import org.shishi.api.platform.Retention.Rule;
-import org.shishi.api.platform.Retention.Run;
 import org.shishi.api.text.Text;
 
-/** Retention in the database: rules of editions, who is due, orders. */
+/** Retention in the database: rules of editions, and what is due by them. */
 final class RetentionRows {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -139,24 +136,54 @@ final class RetentionRows {
 
     /** Locked, in the order of the ids. */
     List<UUID> next(List<String> over, UUID after, int most) {
-        return ids(over, after, most, " for update");
-    }
-
-    /** The same, only to look. */
-    List<UUID> look(List<String> over, UUID after, int most) {
-        return ids(over, after, most, "");
-    }
-
-    private List<UUID> ids(List<String> over, UUID after, int most, String lock) {
         return over.isEmpty()
                 ? List.of()
                 : handle.createQuery("select p.id" + DUE + (after == null ? "" : " and p.id > :after")
-                                + " order by p.id limit :most" + lock)
+                                + " order by p.id limit :most for update")
                         .bindList("over", over)
                         .bind("most", most)
                         .bind("after", after == null ? new UUID(0, 0) : after)
                         .mapTo(UUID.class)
                         .list();
+    }
+
+    private static final String KEY = ".programme_id || '/' || cast(%s.edition_year as varchar(4)) || '/' || %s.kind";
+
+    private static String key(String alias) {
+        return alias + KEY.formatted(alias, alias);
+    }
+
+    /**
+     * Records of living persons all of whose parts are over, whether the persons stay or not: files and seals go. In the
+     * order of their ids.
+     */
+    List<PersonTraces.Part> left(List<String> over, UUID after, int most) {
+        return over.isEmpty()
+                ? List.of()
+                : handle.createQuery("select t.record_id, min(t.programme_id), min(t.edition_year), min(t.type_id)"
+                                + " from core.participation t join core.person p on p.id = t.subject_id"
+                                + " where t.emptied_at is null and p.pseudonymised_at is null and t.record_id > :after"
+                                + " and " + key("t") + " in (<over>) and not exists (select 1"
+                                + " from core.participation o join core.person q on q.id = o.subject_id"
+                                + " where o.record_id = t.record_id and q.pseudonymised_at is null and "
+                                + key("o") + " not in (<over>)) group by t.record_id order by t.record_id limit :most")
+                        .bindList("over", over)
+                        .bind("after", after)
+                        .bind("most", most)
+                        .map((row, context) -> new PersonTraces.Part(
+                                row.getString(2), row.getInt(3), row.getString(4), row.getObject(1, UUID.class)))
+                        .list();
+    }
+
+    void emptied(List<PersonTraces.Part> records, OffsetDateTime at) {
+        if (!records.isEmpty()) {
+            handle.createUpdate("update core.participation set emptied_at = :at where record_id in (<records>)")
+                    .bind("at", at)
+                    .bindList(
+                            "records",
+                            records.stream().map(PersonTraces.Part::record).toList())
+                    .execute();
+        }
     }
 
     /** Nothing is left that says who it was; the row stays, so that counts and the ledger do. */
@@ -184,21 +211,6 @@ final class RetentionRows {
                             .add(entry.getValue()));
         }
         return all;
-    }
-
-    void insert(Run run, UUID by) {
-        handle.createUpdate("insert into core.retention_run (id, as_of, reason, ordered_by, ordered_name, ordered_at,"
-                        + " persons, rows_done, skipped, contacts, state) values (:id, :asOf, :reason, :by, :name, :at,"
-                        + " :persons, 0, 0, :contacts, 'OPEN')")
-                .bind("id", run.id())
-                .bind("asOf", run.asOf())
-                .bind("reason", run.reason())
-                .bind("by", by)
-                .bind("name", run.orderedBy())
-                .bind("at", run.orderedAt().atOffset(java.time.ZoneOffset.UTC))
-                .bind("persons", run.persons())
-                .bind("contacts", run.contacts())
-                .execute();
     }
 
     /** Imports of editions of which everything is over: what is kept of their rows. */
@@ -243,72 +255,5 @@ final class RetentionRows {
                 .filter(edition -> !edition.getValue().contains(false))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    void traces(UUID run, PersonTraces.Found found, int importRows) {
-        handle.createUpdate("update core.retention_run set attachments = attachments + :attachments,"
-                        + " seals = seals + :seals, import_rows = import_rows + :rows where id = :id")
-                .bind("attachments", found.attachments())
-                .bind("seals", found.seals())
-                .bind("rows", importRows)
-                .bind("id", run)
-                .execute();
-    }
-
-    void progress(UUID run, int done, int skipped) {
-        handle.createUpdate("update core.retention_run set rows_done = rows_done + :done, skipped = skipped + :skipped"
-                        + " where id = :id")
-                .bind("done", done)
-                .bind("skipped", skipped)
-                .bind("id", run)
-                .execute();
-    }
-
-    void hidden(UUID run, int records) {
-        handle.createUpdate("update core.retention_run set hidden = hidden + :records where id = :id")
-                .bind("records", records)
-                .bind("id", run)
-                .execute();
-    }
-
-    int end(UUID run, Retention.State state, OffsetDateTime at) {
-        return handle.createUpdate("update core.retention_run set state = :state, ended_at = :at where id = :id"
-                        + " and state = 'OPEN'")
-                .bind("state", state.name())
-                .bind("at", at)
-                .bind("id", run)
-                .execute();
-    }
-
-    Optional<Run> open() {
-        return runs("where state = 'OPEN'").stream().findFirst();
-    }
-
-    List<Run> all() {
-        return runs("");
-    }
-
-    private List<Run> runs(String where) {
-        return handle.createQuery("select * from core.retention_run " + where + " order by ordered_at desc limit 50")
-                .map((row, context) -> {
-                    OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
-                    return new Run(
-                            row.getObject("id", UUID.class),
-                            row.getObject("as_of", LocalDate.class),
-                            row.getString("reason"),
-                            row.getString("ordered_name"),
-                            row.getObject("ordered_at", OffsetDateTime.class).toInstant(),
-                            row.getLong("persons"),
-                            row.getLong("rows_done"),
-                            row.getLong("skipped"),
-                            row.getLong("contacts"),
-                            row.getLong("hidden"),
-                            row.getLong("attachments"),
-                            row.getLong("seals"),
-                            row.getLong("import_rows"),
-                            Retention.State.valueOf(row.getString("state")),
-                            ended == null ? null : ended.toInstant());
-                })
-                .list();
     }
 }

@@ -88,15 +88,17 @@ public final class RetentionService implements Retention {
 
     private PersonTraces.Found found(Handle handle, RetentionRows rows, List<String> over) {
         PersonTraces.Found all = new PersonTraces.Found(0, 0);
-        UUID after = null;
-        List<UUID> some;
+        KnownEditions known = new KnownEditions(handle);
+        UUID after = new UUID(0, 0);
+        List<PersonTraces.Part> records;
         do {
-            some = rows.look(over, after, AT_ONCE);
-            all = all.plus(traces.found(handle, some, over));
-            after = some.isEmpty() ? null : some.getLast();
-        } while (some.size() == AT_ONCE);
+            records = rows.left(over, after, AT_ONCE);
+            all = all.plus(traces.found(handle, known.of(records)));
+            after = records.isEmpty() ? after : records.getLast().record();
+        } while (records.size() == AT_ONCE);
         for (PersonalTable table : rows.contacts(over)) {
             UUID last = new UUID(0, 0);
+            List<UUID> some;
             do {
                 some = table.naming(handle, last, AT_ONCE, false);
                 all = all.plus(traces.ofContacts(handle, table, some));
@@ -140,10 +142,12 @@ public final class RetentionService implements Retention {
         RetentionRows rows = new RetentionRows(handle);
         List<String> over = RetentionRows.over(handle, today);
         Due due = new Due(rows.due(over), contacts(handle, rows, over));
-        if (rows.open().isPresent()) {
+        if (new RetentionRuns(handle).open().isPresent()) {
             throw new RefusedException("CORE-RETENTION-OPEN", null);
         }
-        if (due.equals(new Due(0, 0)) && rows.importRows(over) == 0) {
+        if (due.equals(new Due(0, 0))
+                && rows.importRows(over) == 0
+                && found(handle, rows, over).equals(new PersonTraces.Found(0, 0))) {
             throw new RefusedException("CORE-RETENTION-NONE", null);
         }
         if (!due.equals(shown)) {
@@ -165,7 +169,7 @@ public final class RetentionService implements Retention {
                 0,
                 State.OPEN,
                 null);
-        rows.insert(run, caller.accountId());
+        new RetentionRuns(handle).insert(run, caller.accountId());
         List<String> editions = new ArrayList<>();
         rows.rules(today).stream()
                 .filter(Rule::over)
@@ -187,9 +191,9 @@ public final class RetentionService implements Retention {
     public void cancel(Caller caller) {
         require(caller);
         database.transact(handle -> {
-            RetentionRows rows = new RetentionRows(handle);
-            rows.open().ifPresent(run -> {
-                rows.end(run.id(), State.CANCELLED, OffsetDateTime.now(clock));
+            RetentionRuns runs = new RetentionRuns(handle);
+            runs.open().ifPresent(run -> {
+                runs.end(run.id(), State.CANCELLED, OffsetDateTime.now(clock));
                 audit.write(caller, "retention.cancel", "retention/" + run.id(), null, Map.of());
             });
             return null;
@@ -199,7 +203,7 @@ public final class RetentionService implements Retention {
     @Override
     public List<Run> runs(Caller caller) {
         require(caller);
-        return database.read(handle -> new RetentionRows(handle).all());
+        return database.read(handle -> new RetentionRuns(handle).all());
     }
 
     /** What one edition keeps hangs together with all others: only who may publish for every programme. */

@@ -132,7 +132,7 @@ class ContactRetentionTest {
             visit(world.last, whole, HELPER);
         }
         retention.order(work.approver, 0, 205, "保存期满");
-        work.stopAfter = 2;
+        work.stopAfter = 3;
         assertEquals(200L, work.run().counts().get("contacts"));
         assertEquals(
                 Retention.State.OPEN, retention.runs(work.approver).getFirst().state());

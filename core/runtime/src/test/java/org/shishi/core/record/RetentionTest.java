@@ -257,6 +257,38 @@ class RetentionTest {
     }
 
     @Test
+    void ofAMemberWhoStaysFilesAndSealsGoWithEachRecordThatIsOver() throws IOException {
+        Guest member = invited(world.last, 10);
+        Guest current = invited(world.programme, 10);
+        world.db
+                .core()
+                .transact(handle ->
+                        handle.execute("update core.person set is_member = true where id = ?", member.getPersonId()));
+        String object = world.last.objectName(Guests.TYPE, member.id());
+        String now = world.programme.objectName(Guests.TYPE, current.id());
+        for (String name : List.of(object, now)) {
+            attachments.add(world.officer(), name, "photo", "示例甲乙.png", new ByteArrayInputStream(PNG));
+            seals.seal(world.officer(), world.last, "1", RetentionAtWork.basis(name));
+        }
+        Retention.Preview preview = retention.preview(approver);
+        assertEquals("0 1 1", RetentionAtWork.counted(preview.persons(), preview.attachments(), preview.seals()));
+
+        retention.order(approver, 0, 0, "保存期满");
+        work.run();
+
+        Retention.Run done = retention.runs(approver).getFirst();
+        assertEquals("0 1 1", RetentionAtWork.counted(done.done(), done.attachments(), done.seals()));
+        assertEquals("***", attachments.list(object).getFirst().name());
+        assertEquals("示例甲乙.png", attachments.list(now).getFirst().name());
+        assertEquals(
+                Collections.singletonMap("payee", null),
+                seals.of(object).getFirst().basis().persons());
+        assertEquals("示例甲乙", seals.of(now).getFirst().basis().persons().get("payee"));
+        assertTrue(world.persons.masked(member.getPersonId()).orElseThrow().maskedName() != null);
+        assertEquals("CORE-RETENTION-NONE", World.refusal(() -> retention.order(approver, 0, 0, "再次")));
+    }
+
+    @Test
     void itIsOrderedByWhomTheMatrixNamesWithAReasonAndForWhatWasShown() {
         invited(world.last, 7);
         for (Caller caller : List.of(world.officer(), world.approver(), world.auditor())) {

@@ -66,7 +66,7 @@ public final class RetentionPage extends FollowingPage {
     }
 
     private static long all(Retention.Preview preview) {
-        return preview.persons() + preview.contacts() + preview.importRows();
+        return preview.persons() + preview.contacts() + preview.attachments() + preview.seals() + preview.importRows();
     }
 
     private Section due(Retention.Preview preview) {
