@@ -43,6 +43,8 @@ record PersonalTable(
         String keepName,
         Integer keepYears) {
 
+    private static final String GONE = "'" + SealedColumns.GONE + "'";
+
     static PersonalTable of(ResultSet row) throws SQLException {
         int years = row.getInt("keep_years");
         return new PersonalTable(
@@ -80,12 +82,18 @@ record PersonalTable(
         return edition() + "/" + typeId + "/" + id;
     }
 
-    private String name() {
-        return schema + "." + table;
-    }
-
     /** Whether it stands in the database as it is known: the programme may have been taken away with its data, or changed. */
     boolean there(Handle handle) {
+        return there(handle.createQuery("select lower(column_name) from information_schema.columns"
+                        + " where lower(table_schema) = :schema and lower(table_name) = :table")
+                .bind("schema", schema)
+                .bind("table", table)
+                .mapTo(String.class)
+                .set());
+    }
+
+    /** @param columns that the table really has */
+    boolean there(Set<String> columns) {
         Set<String> needed = new TreeSet<>(contacts);
         masks.forEach(mask -> needed.add(mask.substring(0, mask.indexOf('='))));
         for (String column : Arrays.asList("id", version, wholeColumn, person)) {
@@ -93,16 +101,12 @@ record PersonalTable(
                 needed.add(column);
             }
         }
-        return handle.createQuery("select lower(column_name) from information_schema.columns"
-                        + " where lower(table_schema) = :schema and lower(table_name) = :table")
-                .bind("schema", schema)
-                .bind("table", table)
-                .mapTo(String.class)
-                .set()
-                .containsAll(needed);
+        return columns.containsAll(needed);
     }
 
-    private static final String GONE = "'" + SealedColumns.GONE + "'";
+    String name() {
+        return schema + "." + table;
+    }
 
     private String named() {
         return contacts.stream()

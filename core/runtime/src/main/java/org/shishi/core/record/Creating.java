@@ -58,7 +58,7 @@ final class Creating<T extends ProgrammeRecord> {
         return desk.validation.violations(record, context);
     }
 
-    /** What is noteworthy about a draft; nothing while it is refused. */
+    /** What is noteworthy about a draft, also while something else is still missing. */
     List<Violation> warnings(EntityManager em, Caller caller, T draft) {
         T record = Copies.of(em, draft);
         if (record.head().status() == null) {
@@ -66,9 +66,8 @@ final class Creating<T extends ProgrammeRecord> {
             record.head().ownerOrg(caller.organisation().id());
         }
         desk.validation.prepare(record);
-        return desk.persons.resolve(record, desk.persons::find).isEmpty()
-                ? desk.validation.warnings(record)
-                : List.of();
+        desk.persons.resolve(record, desk.persons::find);
+        return desk.validation.warnings(record);
     }
 
     /** Permission, edition, owner; fills the head. Answers the whole of a part, else null. */

@@ -116,7 +116,8 @@ class ExclusionTest {
         Guest numberOnly = guest(2, "trip");
         numberOnly.setName(null);
         assertTrue(
-                World.codes(world.guests.validate(world.westOfficer(), numberOnly)).contains("WS-TRIP(number)"),
+                World.codes(world.guests.validate(world.westOfficer(), numberOnly))
+                        .contains("WS-TRIP(number)"),
                 "before all the rest is typed");
         world.guests.transition(world.officer(), first.id(), -1, TransitionRequest.of("cancel"));
         world.guests.transition(world.eastOfficer(), second.id(), -1, TransitionRequest.of("invite"));
@@ -156,6 +157,9 @@ class ExclusionTest {
 
         assertEquals("WS-ANY(number)", World.codes(world.guests.warnings(world.officer(), guest(5, "trip"))));
         assertEquals("", World.codes(world.guests.warnings(world.officer(), guest(6, "trip"))));
+        Guest unanswered = guest(5, "trip");
+        unanswered.setAgreed(false);
+        assertEquals("WS-ANY(number)", World.codes(world.guests.warnings(world.officer(), unanswered)));
         invited(world.guests, guest(5, "trip"));
     }
 

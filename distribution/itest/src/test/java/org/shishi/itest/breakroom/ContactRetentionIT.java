@@ -1,9 +1,10 @@
 package org.shishi.itest.breakroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.platform.Retention;
@@ -20,17 +21,20 @@ class ContactRetentionIT {
     void rooms_sheets_and_checks_say_for_how_long(@Service Retention retention, @Service SignIn signIn) {
         Caller approver = signIn.signIn("demo-city-approver", "shishi-demo", "127.0.0.1");
 
+        Awaitility.await("demonstration data")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> contacts(retention.preview(approver)).stream().allMatch(rule -> rule.persons() > 0));
         Retention.Preview preview = retention.preview(approver);
-
-        List<Retention.Rule> contacts = preview.rules().stream()
-                .filter(rule -> rule.contacts() && rule.programmeId().equals("break-room") && rule.year() == 2024)
-                .toList();
+        List<Retention.Rule> contacts = contacts(preview);
         assertEquals(3, contacts.size(), contacts.toString());
-        for (Retention.Rule rule : contacts) {
-            assertEquals(3, rule.years(), rule.toString());
-            assertTrue(rule.persons() > 0, rule.toString());
-        }
+        contacts.forEach(rule -> assertEquals(3, rule.years(), rule.toString()));
         assertEquals(0, preview.contacts(), "the year is open");
         assertEquals(List.of(), preview.away());
+    }
+
+    private static List<Retention.Rule> contacts(Retention.Preview preview) {
+        return preview.rules().stream()
+                .filter(rule -> rule.contacts() && rule.programmeId().equals("break-room") && rule.year() == 2024)
+                .toList();
     }
 }
