@@ -20,6 +20,7 @@ final class GroupRows {
     void declare(ProgrammeContext programme) {
         remove("exclusion_group", programme);
         remove("participation_kind", programme);
+        remove("participation_state", programme);
         for (ExclusionGroup group : programme.descriptor().exclusions()) {
             handle.createUpdate("insert into core.exclusion_group (programme_id, edition_year, code, kinds, most, per,"
                             + " years, warns, refusal_code) values (:programme, :year, :code, :kinds, :most, :per,"
@@ -39,6 +40,9 @@ final class GroupRows {
         }
         for (RecordType<?> type : programme.descriptor().records()) {
             type.participations().forEach(part -> kind(programme, part));
+            if (!type.participations().isEmpty()) {
+                type.workflow().ifPresent(flow -> states(programme, type, flow.states()));
+            }
         }
     }
 
@@ -47,6 +51,21 @@ final class GroupRows {
                 .bind("programme", programme.programmeId())
                 .bind("year", programme.year())
                 .execute();
+    }
+
+    private void states(ProgrammeContext programme, RecordType<?> type, Class<? extends Enum<?>> states) {
+        for (Enum<?> state : states.getEnumConstants()) {
+            Text title = programme.texts().get(states.getSimpleName() + "." + state.name());
+            handle.createUpdate("insert into core.participation_state (programme_id, edition_year, type_id, state,"
+                            + " title_zh, title_en) values (:programme, :year, :type, :state, :zh, :en)")
+                    .bind("programme", programme.programmeId())
+                    .bind("year", programme.year())
+                    .bind("type", type.id())
+                    .bind("state", state.name())
+                    .bind("zh", title.zh())
+                    .bind("en", title.en())
+                    .execute();
+        }
     }
 
     private void kind(ProgrammeContext programme, Participation<?> part) {

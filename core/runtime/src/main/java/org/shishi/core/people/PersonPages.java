@@ -20,9 +20,6 @@ final class PersonPages {
     /** A person with the name of its organisation. */
     record Listed(PersonRow row, String organisation) {}
 
-    /** A part as stored, with its words. */
-    record StoredPart(PersonRegistry.Part part, String state) {}
-
     private static final String SELECT = "select " + PersonRow.COLUMNS + ", o.name as organisation from core.person p"
             + " left join core.organisation o on o.id = p.organisation_id where ";
 
@@ -140,43 +137,42 @@ final class PersonPages {
     }
 
     /** Newest first. */
-    List<StoredPart> parts(UUID person) {
-        String sql = "select t.*, o.name as organisation, g.title_zh as programme_zh, g.title_en as programme_en,"
-                + " k.title_zh as kind_zh, k.title_en as kind_en, coalesce((select sum(case s.state when 'PAID' then"
-                + " s.amount_fen when 'REVERSED' then -s.amount_fen else 0 end) from core.subsidy_entry s"
-                + " where s.basis = t.programme_id || '/' || cast(t.edition_year as varchar(4)) || '/' || t.type_id"
-                + " || '/' || cast(t.record_id as varchar(36))), 0) as paid from core.participation t"
-                + " left join core.organisation o on o.id = t.owner_org"
-                + " left join core.programme g on g.id = t.programme_id and g.edition_year = t.edition_year"
-                + " left join core.participation_kind k on k.programme_id = t.programme_id"
-                + " and k.edition_year = t.edition_year and k.kind = t.kind"
-                + " where t.subject_id = :person and " + scope.part("t")
-                + " order by t.edition_year desc, t.created_at desc, t.id";
+    List<PersonRegistry.Part> parts(UUID person) {
+        String sql =
+                "select t.*, s.title_zh as state_zh, s.title_en as state_en, o.name as organisation, g.title_zh as programme_zh, g.title_en as programme_en,"
+                        + " k.title_zh as kind_zh, k.title_en as kind_en, coalesce((select sum(case s.state when 'PAID' then"
+                        + " s.amount_fen when 'REVERSED' then -s.amount_fen else 0 end) from core.subsidy_entry s"
+                        + " where s.basis = t.programme_id || '/' || cast(t.edition_year as varchar(4)) || '/' || t.type_id"
+                        + " || '/' || cast(t.record_id as varchar(36))), 0) as paid from core.participation t"
+                        + " left join core.organisation o on o.id = t.owner_org"
+                        + " left join core.programme g on g.id = t.programme_id and g.edition_year = t.edition_year"
+                        + " left join core.participation_kind k on k.programme_id = t.programme_id"
+                        + " and k.edition_year = t.edition_year and k.kind = t.kind"
+                        + " left join core.participation_state s on s.programme_id = t.programme_id"
+                        + " and s.edition_year = t.edition_year and s.type_id = t.type_id and s.state = t.state"
+                        + " where t.subject_id = :person and " + scope.part("t")
+                        + " order by t.edition_year desc, t.created_at desc, t.id";
         return scope.bind(handle.createQuery(sql), sql)
                 .bind("person", person)
                 .map((row, context) -> {
                     String programme = row.getString("programme_id");
                     String kind = row.getString("kind");
-                    String state = row.getString("state");
-                    return new StoredPart(
-                            new PersonRegistry.Part(
-                                    row.getObject("record_id", UUID.class),
-                                    programme,
-                                    row.getInt("edition_year"),
-                                    row.getString("type_id"),
-                                    text(row.getString("programme_zh"), row.getString("programme_en"), programme),
-                                    text(row.getString("kind_zh"), row.getString("kind_en"), kind),
-                                    row.getObject("from_day", LocalDate.class),
-                                    row.getObject("to_day", LocalDate.class),
-                                    row.getString("period"),
-                                    row.getString("organisation"),
-                                    Text.same(state),
-                                    row.getBoolean("counted"),
-                                    row.getLong("paid"),
-                                    row.getObject("created_at", OffsetDateTime.class)
-                                            .toInstant(),
-                                    false),
-                            state);
+                    return new PersonRegistry.Part(
+                            row.getObject("record_id", UUID.class),
+                            programme,
+                            row.getInt("edition_year"),
+                            row.getString("type_id"),
+                            text(row.getString("programme_zh"), row.getString("programme_en"), programme),
+                            text(row.getString("kind_zh"), row.getString("kind_en"), kind),
+                            row.getObject("from_day", LocalDate.class),
+                            row.getObject("to_day", LocalDate.class),
+                            row.getString("period"),
+                            row.getString("organisation"),
+                            text(row.getString("state_zh"), row.getString("state_en"), row.getString("state")),
+                            row.getBoolean("counted"),
+                            row.getLong("paid"),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                            false);
                 })
                 .list();
     }

@@ -25,11 +25,9 @@ import org.shishi.api.people.PersonDraft;
 import org.shishi.api.people.Phone;
 import org.shishi.api.platform.CoreTexts;
 import org.shishi.api.platform.PersonRegistry;
-import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.Outcome;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.text.Normal;
-import org.shishi.api.text.Text;
 import org.shishi.core.audit.Reasons;
 import org.shishi.core.organisation.Within;
 import org.shishi.core.people.HoldRows.Held;
@@ -40,11 +38,15 @@ import org.shishi.core.record.LiveYears;
 @Component(service = PersonRegistry.class)
 public final class PersonRegistryService implements PersonRegistry {
 
+    /** The state of records without a workflow. */
+    private static final String STATELESS = "ACTIVE";
+
     private final CoreDatabase database;
     private final PersonBook book;
     private final Consents consents;
     private final LiveYears live;
     private final Audit audit;
+    private final CoreTexts texts;
     private final PersonCopy copy;
 
     @Activate
@@ -60,6 +62,7 @@ public final class PersonRegistryService implements PersonRegistry {
         this.consents = consents;
         this.live = live;
         this.audit = audit;
+        this.texts = texts;
         this.copy = new PersonCopy(book, texts);
     }
 
@@ -128,35 +131,24 @@ public final class PersonRegistryService implements PersonRegistry {
         });
     }
 
-    /** In the words of the programme while it runs. */
-    private Part live(PersonPages.StoredPart stored) {
-        Part part = stored.part();
-        return live.context(part.programmeId(), part.year())
-                .map(programme -> {
-                    Text state = programme
-                            .descriptor()
-                            .record(part.typeId())
-                            .flatMap(RecordType::workflow)
-                            .map(flow -> programme.texts().get(flow.states().getSimpleName() + "." + stored.state()))
-                            .orElse(part.state());
-                    return new Part(
-                            part.record(),
-                            part.programmeId(),
-                            part.year(),
-                            part.typeId(),
-                            part.programme(),
-                            part.kind(),
-                            part.from(),
-                            part.to(),
-                            part.period(),
-                            part.organisation(),
-                            state,
-                            part.counted(),
-                            part.paidFen(),
-                            part.since(),
-                            true);
-                })
-                .orElse(part);
+    /** With whether it can be opened; records without states of their own are recorded. */
+    private Part live(Part part) {
+        return new Part(
+                part.record(),
+                part.programmeId(),
+                part.year(),
+                part.typeId(),
+                part.programme(),
+                part.kind(),
+                part.from(),
+                part.to(),
+                part.period(),
+                part.organisation(),
+                part.state().zh().equals(STATELESS) ? texts.get("participation.recorded") : part.state(),
+                part.counted(),
+                part.paidFen(),
+                part.since(),
+                live.has(part.programmeId(), part.year()));
     }
 
     /** One line for each group and record: of a trip's many days the first. */

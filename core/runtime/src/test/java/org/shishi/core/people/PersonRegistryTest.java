@@ -120,6 +120,9 @@ class PersonRegistryTest {
                 seen.parts().stream().map(part -> part.kind().zh()).toList().stream()
                         .map(text -> text.replace("participation.", ""))
                         .toList());
+        assertTrue(
+                seen.parts().getFirst().state().zh().endsWith(".INVITED"),
+                "in the programme's words, though it is away");
         assertEquals(1, seen.elsewhere());
         assertTrue(seen.exclusions().stream().anyMatch(e -> e.group().equals("WS_MEAL")), "what excludes is told");
     }

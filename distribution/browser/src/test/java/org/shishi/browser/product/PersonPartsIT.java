@@ -96,6 +96,7 @@ class PersonPartsIT {
         firstRow(page).press("Enter");
         Locator content = page.locator("main#content");
         assertThat(content).containsText("领取慰问品");
+        assertThat(content).containsText("已登记");
         assertThat(content).containsText("个人参加项目");
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("同意书内容"))
