@@ -182,6 +182,7 @@ public final class EditionResource implements Resource {
         plain.put("mayBeEmpty", parameter.mayBeEmpty());
         plain.put("unsetCode", parameter.unsetCode());
         plain.put("source", parameter.source());
+        plain.put("options", parameter.options());
         plain.put(
                 "revisions",
                 number.revisions().stream().map(EditionResource::plain).toList());

@@ -108,6 +108,8 @@ final class EditionSchemas {
                 orNull("string"),
                 "source",
                 orNull("string"),
+                "options",
+                list(TEXT),
                 "revisions",
                 list(ref("Revision")));
     }

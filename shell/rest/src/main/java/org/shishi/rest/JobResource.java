@@ -54,6 +54,12 @@ public final class JobResource implements Resource {
                         .described(d -> d.query("afterRow", "integer").answers(200, "Job")),
                 Route.of("POST", ONE + "/commit", "Save what a dry run checked", this::commit)
                         .described(d -> d.query("mode", "string").answers(202, "Started")),
+                Route.of(
+                                "POST",
+                                ONE + "/again",
+                                "Begin an interrupted or cancelled import of a form anew, with the file that is kept",
+                                this::again)
+                        .described(d -> d.answers(202, "Started")),
                 Route.of("POST", ONE + "/cancel", "Cancel", this::cancel).described(d -> d.answers(204, null)),
                 Route.of("POST", ONE + "/undo", "Take a whole import back", this::undo)
                         .described(d -> d.answers(200, "Undone")),
@@ -145,9 +151,16 @@ public final class JobResource implements Resource {
         UUID committed = ofList(task)
                 ? lists.commit(exchange.caller(), task.id(), FormResource.mode(exchange))
                 : forms.commit(exchange.caller(), task.id(), FormResource.mode(exchange));
-        String location = "/api/v1/jobs/" + committed;
-        return Reply.json(202, Map.of("id", committed.toString(), "href", location))
-                .with("Location", location);
+        return started(committed);
+    }
+
+    private Reply again(Exchange exchange) {
+        return started(forms.again(exchange.caller(), task(exchange).id()));
+    }
+
+    private static Reply started(UUID task) {
+        String location = "/api/v1/jobs/" + task;
+        return Reply.json(202, Map.of("id", task.toString(), "href", location)).with("Location", location);
     }
 
     private Reply cancel(Exchange exchange) {

@@ -53,6 +53,16 @@ public interface Forms {
     UUID commit(Caller caller, UUID dryRunTask, Mode mode);
 
     /**
+     * Begins an import (or a dry run) anew that was interrupted or cancelled: the same file, which is kept for a day, mode and
+     * defaults. What the interrupted one had saved already is taken back first. Only by who started it.
+     *
+     * @return the new task
+     * @throws org.shishi.api.rule.RefusedException {@code CORE-STATE} (under way, done, taken back), {@code CORE-IMP-GONE},
+     *     {@code CORE-IMP-ACTED} (somebody has acted on what was saved)
+     */
+    UUID again(Caller caller, UUID importTask);
+
+    /**
      * Takes a whole import back.
      *
      * @return how many records went

@@ -1,6 +1,6 @@
 /** Official forms: the federation's Excel sheets, read and written. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.shishi.api.form;
 
 import org.osgi.annotation.bundle.Export;

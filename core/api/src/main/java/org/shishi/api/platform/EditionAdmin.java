@@ -157,8 +157,9 @@ public interface EditionAdmin {
     /**
      * The next state. Right PARAMETERS_PUBLISH.
      *
-     * @throws org.shishi.api.rule.RefusedException publishing: {@code CORE-EDITION-UNSET} and
-     *     {@code CORE-EDITION-UNCONFIRMED} once for each value, {@code CORE-SELF-REVIEW} for somebody who confirmed one
+     * @throws org.shishi.api.rule.RefusedException publishing: {@code CORE-EDITION-UNSET},
+     *     {@code CORE-EDITION-UNCONFIRMED} and {@code CORE-EDITION-PENDING} (a change without a first day waits) once for each
+     *     value, {@code CORE-SELF-REVIEW} for somebody who confirmed one
      */
     Head move(Caller caller, String programmeId, int year, EditionState to, String reason);
 

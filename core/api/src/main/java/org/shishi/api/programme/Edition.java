@@ -46,7 +46,7 @@ public interface Edition {
      * A window as it stands for one organisation: an extension that a city approver granted it (K-8) moves the end. Ask
      * {@link Window#contains} before input that a HARD deadline closes.
      *
-     * @param name a map parameter with {@code from} and {@code to}, or a date parameter (a window without beginning); keys
+     * @param name a map parameter with {@code from} and {@code to}, or a date parameter (a window that begins with {@link LocalDate#MIN}); keys
      *     that lead to it inside a map follow after dots: {@code rooms.windows.GROUP}
      * @return bounds are null where they are not set
      * @throws IllegalArgumentException when the edition declares no such window
@@ -54,7 +54,7 @@ public interface Edition {
     default Window window(String name, UUID organisation) {
         return switch (inside(name)) {
             case null -> new Window(null, null);
-            case LocalDate to -> new Window(null, to);
+            case LocalDate to -> new Window(LocalDate.MIN, to);
             case Map<?, ?> map -> new Window((LocalDate) map.get("from"), (LocalDate) map.get("to"));
             default -> throw new IllegalArgumentException("'" + name + "' is no window");
         };

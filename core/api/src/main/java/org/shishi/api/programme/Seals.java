@@ -66,6 +66,15 @@ public interface Seals {
     Seal seal(Caller caller, ProgrammeContext programme, String version, Basis basis);
 
     /**
+     * As {@link #seal(Caller, ProgrammeContext, String, Basis)}, for a decision on what was computed before: a revision that was published
+     * in between with an earlier first day must not stand in the seal as if it had been used.
+     *
+     * @param used values with which it was computed, by the names of the basis, as {@link Edition#value} gives them; of
+     *     names that are missing here, those of the basis' day are sealed
+     */
+    Seal seal(Caller caller, ProgrammeContext programme, String version, Basis basis, Map<String, Object> used);
+
+    /**
      * Seals of a record, oldest first.
      *
      * @throws IllegalStateException when one was changed in the database

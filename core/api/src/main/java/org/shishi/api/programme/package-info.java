@@ -1,6 +1,6 @@
 /** What a programme says of itself, and what it gets from the platform. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.shishi.api.programme;
 
 import org.osgi.annotation.bundle.Export;

@@ -30,6 +30,7 @@ public final class Field<T, V> {
     private String path;
     private String missingCode;
     private String misfitCode;
+    private String offeredBy;
     private int maxLength = Integer.MAX_VALUE;
     private int wholeDigits = Integer.MAX_VALUE;
     private int fractionDigits = Integer.MAX_VALUE;
@@ -146,6 +147,18 @@ public final class Field<T, V> {
         return this;
     }
 
+    /**
+     * The edition says which constants are offered this year; ENUM and TAGS. A new record takes no other one
+     * ({@code CORE-INPUT}), other tags are left out; what a record has already may stay.
+     *
+     * @param parameter full name of a list of the edition that holds the constants' names; while it is empty, all are
+     *     offered
+     */
+    public Field<T, V> offeredBy(String parameter) {
+        offeredBy = parameter;
+        return this;
+    }
+
     /** A column of the list page. */
     public Field<T, V> listed() {
         listed = true;
@@ -215,6 +228,11 @@ public final class Field<T, V> {
     /** The code that refuses an empty value; null: optional. */
     public String missingCode() {
         return missingCode;
+    }
+
+    /** The list parameter that names the constants offered; null: all are. */
+    public String offeredBy() {
+        return offeredBy;
     }
 
     /** The code that refuses a value its kind cannot take; null: {@code CORE-INPUT}, {@code CORE-MONEY}. */

@@ -1,6 +1,6 @@
 /** Records: the one door through which a programme's rows are listed, created, changed and moved on. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.shishi.api.record;
 
 import org.osgi.annotation.bundle.Export;

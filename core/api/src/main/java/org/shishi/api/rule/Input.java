@@ -37,6 +37,12 @@ public @interface Input {
     /** True where the rule has its own code for a missing or negative value: the value reaches the rule unchecked (null when absent). */
     boolean unchecked() default false;
 
+    /**
+     * For a text: an enum whose constants (by code where it is {@link Coded}) people are offered. Anything else may be given,
+     * too; the rule answers for it.
+     */
+    Class<?> offers() default void.class;
+
     /** True where a real value would be about a person: a trial with it is never written into a link. */
     boolean personal() default false;
 }

@@ -23,7 +23,8 @@ public record RuleInfo(
 
     /**
      * @param type {@code text, int, decimal, bool, date, dateTime, enum, list, map, object}
-     * @param options constants of an enum (of the elements for a list of enums), else empty
+     * @param options constants of an enum (of the elements for a list of enums); of a text, what people are offered although
+     *     anything may be given; else empty
      * @param of for {@code list} and {@code map} one entry that describes the elements, for {@code object} the fields, else
      *     empty
      * @param words where the texts of the options stand: {@code <words>.<option>}; empty: nowhere

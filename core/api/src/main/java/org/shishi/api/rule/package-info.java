@@ -1,6 +1,6 @@
 /** Pure rules: how a rule is written, what it answers, how it is called from outside. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.shishi.api.rule;
 
 import org.osgi.annotation.bundle.Export;

@@ -19,8 +19,14 @@ public final class CalendarCheck {
     public static final String HOLIDAY = "HOLIDAY";
     public static final String WORKDAY = "WORKDAY";
 
+    /** What a line may say of its day. */
+    public enum DayKind {
+        HOLIDAY,
+        WORKDAY
+    }
+
     /** One line: a day off, or a weekend day that is worked (调休). */
-    public record Row(LocalDate date, String kind, String name) {}
+    public record Row(LocalDate date, @Input(offers = DayKind.class) String kind, String name) {}
 
     public record Counts(int holidays, int workdays) {}
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.OrgType;
+import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.api.record.RecordContext;
 import org.shishi.api.rule.Violation;
 
@@ -69,6 +70,18 @@ public final class Transition<T> {
     public Transition<T> guard(Guard<T> guard) {
         guards.add(guard);
         return this;
+    }
+
+    /**
+     * A HARD window of the edition (K-8): outside of it the step is refused. It counts as it stands for the record's owner
+     * or for the organisation that the caller acts for, whichever is open longer: an extension that a city approver granted
+     * either of them is used here.
+     *
+     * @param window as {@link org.shishi.api.programme.Edition#window} takes it
+     * @param code refuses outside of the window; while it has no end, {@code CORE-WINDOW-UNSET} does
+     */
+    public Transition<T> within(String window, String code) {
+        return guard((record, context) -> HardWindow.violations((ProgrammeRecord) record, context, window, code));
     }
 
     /** Changes the record inside the transaction, after the guards. */

@@ -1,6 +1,6 @@
 /** States and transitions of a record. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.shishi.api.workflow;
 
 import org.osgi.annotation.bundle.Export;

@@ -30,6 +30,11 @@ import org.snakeyaml.engine.v2.nodes.Node;
  *     value: 10000
  *     unset: FB-UNSET
  *     source: 附件2-7 §二
+ *   basket.rhythm:
+ *     type: text
+ *     options: [QUARTERLY, MONTHLY]
+ *     value: QUARTERLY
+ *     source: D-57
  * }</pre>
  *
  * <p>An empty {@code value} is a value that is not set. Everything that is wrong is told with its line.
@@ -37,7 +42,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class EditionFile {
 
     private static final Set<String> TOP = Set.of("state", "parameters");
-    private static final Set<String> ENTRY = Set.of("type", "unit", "value", "unset", "source", "min");
+    private static final Set<String> ENTRY = Set.of("type", "unit", "value", "unset", "source", "min", "options");
 
     private final List<String> faults = new ArrayList<>();
     private final Map<String, BigDecimal> least = new HashMap<>();
@@ -106,13 +111,35 @@ public final class EditionFile {
             kind = ParameterType.TEXT;
         }
         smallest(name, entry.get("min"));
-        return new EditionParameter(
+        EditionParameter parameter = new EditionParameter(
                 name,
                 kind.name().toLowerCase(Locale.ROOT),
                 text(entry, "unit"),
                 value(name, kind, entry.get("value"), least.getOrDefault(name, BigDecimal.ZERO)),
                 text(entry, "unset"),
-                text(entry, "source"));
+                text(entry, "source"),
+                options(name, kind, entry.get("options")));
+        String other = Options.firstOther(parameter, parameter.value());
+        if (other != null) {
+            faults.add(YamlValue.at(node) + name + " is '" + other + "', not one of " + parameter.options());
+        }
+        return parameter;
+    }
+
+    private List<String> options(String name, ParameterType type, Node node) {
+        if (node == null) {
+            return List.of();
+        }
+        if (type != ParameterType.TEXT && type != ParameterType.LIST) {
+            faults.add(YamlValue.at(node) + name + " is neither text nor list and can have no options");
+            return List.of();
+        }
+        try {
+            return YamlValue.list(node).stream().map(String::valueOf).toList();
+        } catch (IllegalArgumentException e) {
+            faults.add(YamlValue.at(node) + name + " has options that are no list");
+            return List.of();
+        }
     }
 
     private void smallest(String name, Node node) {

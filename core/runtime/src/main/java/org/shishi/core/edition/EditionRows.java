@@ -118,8 +118,8 @@ final class EditionRows {
             EditionParameter parameter = definition.parameter();
             handle.createUpdate(
                             "insert into core.edition_parameter (programme_id, edition_year, name, place, type, unit,"
-                                    + " least, declared, unset_code, source, title_zh, title_en) values (:programme, :year,"
-                                    + " :name, :place, :type, :unit, :least, :declared, :unset, :source, :zh, :en)")
+                                    + " least, declared, unset_code, source, options, title_zh, title_en) values (:programme, :year,"
+                                    + " :name, :place, :type, :unit, :least, :declared, :unset, :source, :options, :zh, :en)")
                     .bind("programme", key.programmeId())
                     .bind("year", key.year())
                     .bind("name", parameter.name())
@@ -134,6 +134,7 @@ final class EditionRows {
                     .bind("declared", PlainJson.write(parameter.value()))
                     .bind("unset", parameter.unsetCode())
                     .bind("source", parameter.source())
+                    .bind("options", parameter.options().isEmpty() ? null : PlainJson.write(parameter.options()))
                     .bind("zh", definition.title().zh())
                     .bind("en", definition.title().en())
                     .execute();
@@ -162,6 +163,13 @@ final class EditionRows {
         return new EditionKey(row.getString("programme_id"), row.getInt("edition_year"));
     }
 
+    private static List<String> options(String json) {
+        return json == null
+                ? List.of()
+                : ((List<?>) PlainJson.parse(json))
+                        .stream().map(String::valueOf).toList();
+    }
+
     private static Definition definition(ResultSet row) throws SQLException {
         String type = row.getString("type");
         String least = row.getString("least");
@@ -172,7 +180,8 @@ final class EditionRows {
                         row.getString("unit"),
                         PlainJson.read(ParameterType.of(type), row.getString("declared")),
                         row.getString("unset_code"),
-                        row.getString("source")),
+                        row.getString("source"),
+                        options(row.getString("options"))),
                 least == null ? null : new BigDecimal(least),
                 new Text(row.getString("title_zh"), row.getString("title_en")));
     }

@@ -10,6 +10,8 @@ enum ParameterFault {
     NOT_CRON,
     NOT_LIST,
     NOT_MAP,
+    /** None of the words that the file allows. */
+    NOT_OPTION,
     TOO_SMALL,
     TOO_LARGE,
     /** A list or map that is built otherwise than the one in the file. */

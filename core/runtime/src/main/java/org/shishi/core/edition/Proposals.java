@@ -148,6 +148,10 @@ final class Proposals {
             if (json.length() > LONGEST) {
                 throw ParameterFault.TOO_LARGE.unfit();
             }
+            String other = Options.firstOther(parameter, value);
+            if (other != null) {
+                throw ParameterFault.NOT_OPTION.unfit(other);
+            }
             if (!Likeness.alike(parameter.value(), value)) {
                 throw ParameterFault.OTHER_SHAPE.unfit();
             }

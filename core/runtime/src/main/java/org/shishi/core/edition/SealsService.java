@@ -66,7 +66,13 @@ public final class SealsService implements Seals {
 
     @Override
     public Seal seal(Caller caller, ProgrammeContext programme, String version, Basis basis) {
+        return seal(caller, programme, version, basis, Map.of());
+    }
+
+    @Override
+    public Seal seal(Caller caller, ProgrammeContext programme, String version, Basis basis, Map<String, Object> used) {
         Map<String, Object> values = values(programme, basis);
+        used.forEach((name, value) -> values.replace(name, PlainJson.days(value)));
         UUID id = UUID.randomUUID();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Commitments commitments = Commitments.fresh();

@@ -151,6 +151,9 @@ final class YearTurn {
                     .anyMatch(each -> each.name().equals(parameter.name()) && each.status() == Status.UNCONFIRMED)) {
                 found.add(Violation.of("CORE-EDITION-UNCONFIRMED", parameter.name(), definition.title()));
             }
+            if (revisions.stream().anyMatch(each -> each.name().equals(parameter.name()) && waitsWithoutDay(each))) {
+                found.add(Violation.of("CORE-EDITION-PENDING", parameter.name(), definition.title()));
+            }
         }
         if (revisions.stream().anyMatch(each -> confirmedBy(each, caller))) {
             found.add(Violation.of("CORE-SELF-REVIEW", null));
@@ -158,6 +161,11 @@ final class YearTurn {
         if (!found.isEmpty()) {
             throw new RefusedException(found);
         }
+    }
+
+    /** Published later, it would change what has been decided by the open edition from the beginning on. */
+    private static boolean waitsWithoutDay(StoredRevision revision) {
+        return revision.status() == Status.DRAFT && revision.validFrom() == null;
     }
 
     private static boolean confirmedBy(StoredRevision revision, Caller caller) {

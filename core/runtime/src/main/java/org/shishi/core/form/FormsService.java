@@ -161,6 +161,30 @@ public final class FormsService implements Forms {
         if (!known.task().dryRun() || known.task().state() != Tasks.State.DONE) {
             throw new RefusedException("CORE-STATE", null);
         }
+        return start(caller, known, mode, false);
+    }
+
+    @Override
+    public UUID again(Caller caller, UUID importTask) {
+        TaskRunner.Known known = own(caller, importTask);
+        Tasks.State state = known.task().state();
+        if (state != Tasks.State.FAILED && state != Tasks.State.CANCELLED) {
+            throw new RefusedException("CORE-STATE", null);
+        }
+        file(known);
+        // Whoever was killed could not take back what was saved; its rows would be twice.
+        if (undoable(caller, importTask)) {
+            undo(caller, importTask);
+        }
+        return start(
+                caller,
+                known,
+                Mode.valueOf(known.details().get(MODE)),
+                known.task().dryRun());
+    }
+
+    /** With the file, form and defaults of an earlier task. */
+    private UUID start(Caller caller, TaskRunner.Known known, Mode mode, boolean dryRun) {
         String file = file(known);
         ProgrammeContext programme = programme(known);
         io(() -> {
@@ -177,7 +201,7 @@ public final class FormsService implements Forms {
                 caller,
                 programme,
                 form(known, programme),
-                new ImportRequest(mode, false, defaults, known.task().title()),
+                new ImportRequest(mode, dryRun, defaults, known.task().title()),
                 file);
     }
 

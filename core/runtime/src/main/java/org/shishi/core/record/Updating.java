@@ -35,8 +35,8 @@ final class Updating<T extends ProgrammeRecord> {
         T before = Copies.of(em, stored);
         T next = Copies.of(em, stored);
         List<Violation> faults = apply(changed, next, editable);
-        desk.validation.prepare(next);
-        faults.addAll(desk.validation.violations(next, context));
+        desk.validation.prepare(before, next);
+        faults.addAll(desk.validation.violations(before, next, context));
         Creating.refuse(kind.type().inRuleOrder(faults));
         Changes changes = Changes.between(kind, before, next);
         if (changes.none()) {
@@ -45,7 +45,7 @@ final class Updating<T extends ProgrammeRecord> {
         // Before any row of a record is locked: whoever takes an import back goes in the same order.
         desk.imports.acted(stored.head().importId(), context.now());
         apply(changed, stored, editable);
-        desk.validation.prepare(stored);
+        desk.validation.prepare(before, stored);
         desk.persons.register(caller, List.of(stored));
         desk.persons.consentAnew(caller, before, stored);
         stored.head().updated(caller.accountId(), context.now());
@@ -62,8 +62,8 @@ final class Updating<T extends ProgrammeRecord> {
             Set<String> editable = editable(caller, stored);
             T next = Copies.of(em, stored);
             List<Violation> faults = apply(changed, next, editable);
-            desk.validation.prepare(next);
-            faults.addAll(desk.validation.violations(next, context(em, caller)));
+            desk.validation.prepare(stored, next);
+            faults.addAll(desk.validation.violations(stored, next, context(em, caller)));
             return kind.type().inRuleOrder(faults);
         } catch (RefusedException e) {
             return e.violations();

@@ -26,6 +26,7 @@ final class Validation<T extends ProgrammeRecord> {
     private final Kind<T> kind;
     private final KeyStore keys;
     private final FieldChecks<T> fields;
+    private final Offered<T> offered;
     private final Persons<T> persons;
     private final Ledger ledger;
 
@@ -35,16 +36,28 @@ final class Validation<T extends ProgrammeRecord> {
         this.persons = persons;
         this.ledger = ledger;
         this.fields = new FieldChecks<>(kind);
+        this.offered = new Offered<>(kind);
     }
 
     /** Normal form and derived values, before anything is checked. */
     void prepare(T record) {
+        prepare(null, record);
+    }
+
+    /** @param before as it is stored; null: it is new */
+    void prepare(T before, T record) {
         fields.tidy(record);
         kind.type().prepare(record);
+        offered.leaveOut(before, record);
     }
 
     List<Violation> violations(T record, RecordContext context) {
-        List<Violation> found = new ArrayList<>(withoutKey(record, context));
+        return violations(null, record, context);
+    }
+
+    /** @param before as it is stored; null: it is new */
+    List<Violation> violations(T before, T record, RecordContext context) {
+        List<Violation> found = new ArrayList<>(withoutKey(before, record, context, persons::find));
         keyHash(record).map(hash -> conflicts(record, hash, context)).ifPresent(found::addAll);
         List<Claim> claims = Claim.of(kind.type(), record);
         Ledger.Verdicts verdicts = ledger.look(kind.programme(), claims);
@@ -61,13 +74,14 @@ final class Validation<T extends ProgrammeRecord> {
                 .toList());
     }
 
-    List<Violation> withoutKey(T record, RecordContext context) {
-        return withoutKey(record, context, persons::find);
-    }
-
     /** Neither key nor exclusions. @param known finds persons; asked for one document after the other */
     List<Violation> withoutKey(T record, RecordContext context, Function<Document, UUID> known) {
+        return withoutKey(null, record, context, known);
+    }
+
+    private List<Violation> withoutKey(T before, T record, RecordContext context, Function<Document, UUID> known) {
         List<Violation> found = new ArrayList<>(fields.violations(record));
+        found.addAll(offered.violations(before, record));
         found.addAll(persons.resolve(record, known));
         for (RecordType.Check<T> check : kind.type().checks()) {
             found.addAll(check.check(record, context));

@@ -44,14 +44,15 @@ record Slot(String name, Shape shape, Checks checks, Object otherwise) {
     }
 
     InputInfo info() {
+        TextShape.Option offered = checks.offers().isEnum() ? TextShape.Option.of(checks.offers()) : null;
         return new InputInfo(
                 name,
                 shape.type(),
                 checks.required(),
                 checks.otherwise(),
-                shape.options(),
+                offered == null ? shape.options() : offered.options(),
                 shape.of(),
-                shape.words(),
+                offered == null ? shape.words() : offered.words(),
                 checks.personal());
     }
 }

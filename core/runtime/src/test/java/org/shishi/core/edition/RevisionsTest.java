@@ -176,6 +176,32 @@ class RevisionsTest {
         }
     }
 
+    /** People choose among words of the file; another one would stop a job on the day it runs. */
+    @Test
+    void onlyOptionsAreTaken() {
+        try (EditionWorld world = new EditionWorld(TestDatabases.Kind.H2)) {
+            String file = EditionWorld.file(EditionState.PUBLISHED)
+                    .replace("value: 是", "value: WEEKLY\n    options: [WEEKLY, MONTHLY]")
+                    .replace("value: [ONE, TWO]", "value: [ONE]\n    options: [ONE, TWO]");
+            EditionWorld.open(world.book, 2026, file);
+            assertEquals(
+                    List.of("WEEKLY", "MONTHLY"),
+                    world.number(2026, "basket.note").parameter().options());
+            for (Object[] wrong : new Object[][] {{"basket.note", "DAILY"}, {"basket.kinds", List.of("ONE", "SIX")}}) {
+                Violation refusal = assertThrows(
+                                RefusedException.class, () -> world.propose((String) wrong[0], wrong[1], TODAY))
+                        .violations()
+                        .getFirst();
+                assertEquals("CORE-PARAM-VALUE", refusal.code());
+                assertEquals(ParameterFault.NOT_OPTION, refusal.args().getFirst());
+            }
+            world.set(2026, "basket.note", "MONTHLY", TODAY);
+            world.set(2026, "basket.kinds", List.of("TWO", "ONE"), TODAY);
+            assertEquals(
+                    "MONTHLY", world.number(2026, "basket.note").parameter().value());
+        }
+    }
+
     static Stream<Arguments> right() {
         return Stream.of(
                 Arguments.of("basket.target", 0, 0),

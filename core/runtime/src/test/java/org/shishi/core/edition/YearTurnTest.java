@@ -132,6 +132,26 @@ class YearTurnTest {
         }
     }
 
+    /** Published after the edition, it would count from the beginning of a year in which things were decided already. */
+    @ParameterizedTest
+    @EnumSource
+    void noChangeFromTheBeginningWaitsWhenTheYearIsPublished(TestDatabases.Kind kind) {
+        try (EditionWorld world = new EditionWorld(kind)) {
+            LiveEdition edition = world.open(2026, EditionState.DRAFT);
+            EditionAdmin.Revision dated = world.propose("basket.share", 20, LocalDate.of(2026, 9, 1));
+            EditionAdmin.Revision waiting = world.propose("basket.target", 7, null);
+
+            List<Violation> found = refused(() -> move(world, 2026, EditionState.PUBLISHED));
+            assertEquals(1, found.size(), found.toString());
+            assertEquals("CORE-EDITION-PENDING", found.getFirst().code());
+            assertEquals("basket.target", found.getFirst().field());
+            world.admin.publish(world.approver, waiting.id());
+            move(world, 2026, EditionState.PUBLISHED);
+            assertEquals(Optional.of(7), edition.value("basket.target"));
+            world.admin.publish(world.approver, dated.id());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void statesFollowOneAnother(TestDatabases.Kind kind) {

@@ -25,6 +25,7 @@ class DeclaredUsesTest {
     private static final Set<String> BY_THEIR_OWN = Set.of(
             "Forms.startImport",
             "Forms.commit",
+            "Forms.again",
             "Forms.undo",
             "Forms.undoable",
             "Forms.writeErrors",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.record.HistoryEntry;
 import org.shishi.api.record.TransitionRequest;
+import org.shishi.api.time.Window;
 import org.shishi.api.workflow.Transition;
 import org.shishi.core.persistence.TestDatabases;
 import org.shishi.core.record.workshop.Payment;
@@ -82,6 +84,27 @@ class MovingTest {
         assertEquals(
                 "REVIEWED>APPROVED",
                 line.details().get("from") + ">" + line.details().get("to"));
+    }
+
+    /** K-8: a HARD window refuses on both of its sides; an extension opens it for one organisation alone. */
+    @Test
+    void outsideOfAHardWindowNothingIsHandedInButByWhoWasGivenLonger() {
+        LocalDate day = World.TODAY;
+        UUID id = world.created(world.officer(), "Room").id();
+        UUID owner = world.workshops.get(world.officer(), id).head().ownerOrg();
+        world.programme.window(organisation -> new Window(day.plusDays(1), day.plusDays(9)));
+        assertEquals("WS-LATE", refused(world.officer(), id, SUBMIT), "before it");
+        world.programme.window(organisation -> new Window(day.minusDays(9), day.minusDays(1)));
+        assertEquals("WS-LATE", refused(world.officer(), id, SUBMIT), "after it");
+        world.programme.window(organisation -> new Window(null, null));
+        assertEquals("CORE-WINDOW-UNSET", refused(world.officer(), id, SUBMIT));
+        world.programme.window(organisation ->
+                new Window(day.minusDays(9), organisation.equals(world.tree.west.id()) ? day : day.minusDays(1)));
+        assertEquals("WS-LATE", refused(world.officer(), id, SUBMIT), "somebody else was given longer");
+
+        world.programme.window(
+                organisation -> new Window(day.minusDays(9), organisation.equals(owner) ? day : day.minusDays(1)));
+        assertEquals("DECLARED", go(world.officer(), id, SUBMIT).head().status(), "its own last day, which is within");
     }
 
     @Test

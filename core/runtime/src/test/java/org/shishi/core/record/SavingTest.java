@@ -248,6 +248,39 @@ class SavingTest {
         assertEquals("WS-STATE(status)", World.refusal(() -> world.workshops.update(world.officer(), declared)));
     }
 
+    /** Later numbers take nothing from a record that has it already. */
+    @Test
+    void onlyWhatTheEditionOffersIsTaken() {
+        Workshop before = world.draft("Room");
+        before.setFeatures(EnumSet.of(Feature.MUSIC, Feature.LIGHT));
+        Workshop old = world.workshops.create(world.officer(), before);
+        world.programme.offers("workshop.sizes", other(old.getSize()));
+        world.programme.offers("workshop.features", Feature.WATER);
+
+        Workshop draft = world.draft("Room 2");
+        draft.setSize(old.getSize());
+        draft.setFeatures(EnumSet.allOf(Feature.class));
+        assertEquals("CORE-INPUT(size)", World.refusal(() -> world.workshops.create(world.officer(), draft)));
+        draft.setSize(other(old.getSize()));
+        assertEquals(
+                Set.of(Feature.WATER),
+                world.workshops.create(world.officer(), draft).getFeatures(),
+                "tags that are not offered are left out");
+
+        old.setPlaces(3);
+        old.setFeatures(EnumSet.of(Feature.MUSIC, Feature.WATER));
+        Workshop kept = world.workshops.update(world.officer(), old);
+        assertEquals(Set.of(Feature.MUSIC, Feature.WATER), kept.getFeatures());
+        kept.setSize(other(kept.getSize()));
+        Workshop changed = world.workshops.update(world.officer(), kept);
+        changed.setSize(other(changed.getSize()));
+        assertEquals("CORE-INPUT(size)", World.refusal(() -> world.workshops.update(world.officer(), changed)));
+    }
+
+    private static Size other(Size size) {
+        return size == Size.SMALL ? Size.LARGE : Size.SMALL;
+    }
+
     @Test
     void aDraftOfAYearTakesNoRecordsYet() {
         world.programme.state(EditionState.DRAFT);

@@ -25,7 +25,6 @@ import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisation;
-import org.shishi.api.programme.EditionState;
 import org.shishi.api.record.Records;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.time.WorkingCalendar;
@@ -198,7 +197,7 @@ public final class World {
             return null;
         });
         audit.clear();
-        programme.state(EditionState.PUBLISHED);
+        programme.reset();
         programme.target(null);
         now = TODAY.atTime(10, 0).atZone(SHANGHAI).toInstant();
         calendarUntil = 2026;

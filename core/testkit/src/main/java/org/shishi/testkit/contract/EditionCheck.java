@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.shishi.api.record.Field;
 
 /** The year's numbers: typed, sourced, in words, and refused with a code while they are not set. */
 public final class EditionCheck {
@@ -34,6 +36,15 @@ public final class EditionCheck {
                         "add it with type: cron");
             }
         }
+        programme.descriptor().records().forEach(type -> type.fields().stream()
+                .map(Field::offeredBy)
+                .filter(Objects::nonNull)
+                .filter(name -> !programme.edition().containsKey(name)
+                        || !"list".equals(programme.edition().get(name).type()))
+                .forEach(name -> faults.add(
+                        "a field of " + type.id() + " is offered by '" + name + "', which is no list of the edition",
+                        FILE,
+                        "add it with type: list")));
         return faults.all();
     }
 
@@ -48,6 +59,11 @@ public final class EditionCheck {
                 name + " is '" + parameter.value() + "', which is no " + parameter.type(),
                 FILE,
                 "correct the value or the type");
+        others(parameter)
+                .forEach(word -> faults.add(
+                        name + " holds '" + word + "', which is none of its options",
+                        FILE,
+                        "use one of " + parameter.options() + ", or add it to them"));
         faults.addIf(
                 blank(parameter.source()),
                 name + " has no source",
@@ -74,6 +90,17 @@ public final class EditionCheck {
             case "map" -> value instanceof Map<?, ?>;
             default -> !(value instanceof List<?>) && !(value instanceof Map<?, ?>);
         };
+    }
+
+    private static List<String> others(Parameter parameter) {
+        if (parameter.options().isEmpty() || parameter.value() == null) {
+            return List.of();
+        }
+        List<?> words = parameter.value() instanceof List<?> list ? list : List.of(parameter.value());
+        return words.stream()
+                .map(String::valueOf)
+                .filter(word -> !parameter.options().contains(word))
+                .toList();
     }
 
     private static boolean number(String text) {

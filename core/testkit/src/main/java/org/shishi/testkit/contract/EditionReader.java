@@ -42,7 +42,18 @@ final class EditionReader {
     private static Parameter parameter(String name, Object entry) {
         Map<?, ?> parts = entry instanceof Map<?, ?> map ? map : Map.of();
         return new Parameter(
-                name, text(parts, "type"), parts.get("value"), text(parts, "unset"), text(parts, "source"));
+                name,
+                text(parts, "type"),
+                parts.get("value"),
+                text(parts, "unset"),
+                text(parts, "source"),
+                options(parts));
+    }
+
+    private static List<String> options(Map<?, ?> parts) {
+        return parts.get("options") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String text(Map<?, ?> parts, String key) {

@@ -1,6 +1,7 @@
 package org.shishi.testkit.contract;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,9 +91,23 @@ public final class TextCheck {
         programme.edition().values().forEach(parameter -> {
             need("parameter." + parameter.name(), "parameter " + parameter.name());
             code(parameter.unset(), "parameter " + parameter.name());
+            parameter.options().forEach(option -> option(parameter, option));
         });
         for (String source : BuiltProgramme.contents(programme.sources(), ".java")) {
             CODE.matcher(source).results().forEach(found -> code(found.group(1), "a refusal in the sources"));
+        }
+    }
+
+    /** People choose options by their words: the parameter's own, or those of a constant of a field's enum. */
+    private void option(Parameter parameter, String option) {
+        boolean constant = programme.descriptor().records().stream()
+                .flatMap(type -> type.fields().stream())
+                .map(Field::valueType)
+                .filter(Class::isEnum)
+                .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                .anyMatch(each -> ((Enum<?>) each).name().equals(option));
+        if (!constant) {
+            need("parameter." + parameter.name() + "." + option, "option of " + parameter.name());
         }
     }
 

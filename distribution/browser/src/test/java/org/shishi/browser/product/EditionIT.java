@@ -5,6 +5,7 @@ import static org.shishi.browser.product.PageParts.button;
 import static org.shishi.browser.product.PageParts.dialogButton;
 import static org.shishi.browser.product.PageParts.heading;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -24,6 +25,8 @@ class EditionIT {
     void a_number_is_changed_tried_copied_and_confirmed(Desk officer, Desk approver) {
         propose(officer);
         publish(approver);
+        choose(officer);
+        publishTheChoice(approver);
         tryOut(officer);
         nextYear(officer);
         publishNextYear(approver);
@@ -57,6 +60,30 @@ class EditionIT {
         assertThat(page.locator(".edition-numbers")).containsText("1,200");
     }
 
+    /** Times and words are chosen, and read as people say them: nobody sees an expression or a constant. */
+    private static void choose(Desk officer) {
+        officer.open(EDITION);
+        Page page = officer.page();
+        Locator numbers = page.locator(".edition-numbers");
+        assertThat(numbers).containsText("每月1日 09:00");
+        assertThat(numbers).not().containsText(Pattern.compile("MONTHLY|HARDSHIP|\\[U\\]|breakroom\\.|0 0 9"));
+        button(page, "修改：市级工作组例会时间").click();
+        page.getByLabel("多久一次").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("每周"))
+                .click();
+        page.getByLabel("理由").fill("工作组议定");
+        dialogButton(page, "提交，由他人发布").click();
+        assertThat(page.locator(".draft-card ins")).containsText("每星期一 09:00");
+    }
+
+    private static void publishTheChoice(Desk approver) {
+        approver.open(EDITION);
+        Page page = approver.page();
+        button(page, "发布：市级工作组例会时间").click();
+        dialogButton(page, "发布").click();
+        assertThat(page.locator(".edition-numbers")).containsText("每星期一 09:00");
+    }
+
     private static void tryOut(Desk officer) {
         officer.open("/try-out");
         Page page = officer.page();
@@ -76,6 +103,7 @@ class EditionIT {
         button(page, "试算").click();
         assertThat(page.locator(".answer")).containsText("1,200");
         assertThat(page).hasURL(Pattern.compile("inputs="));
+        assertThat(page.locator(".rule-source blockquote")).containsText("市总工会复核通过准予挂牌");
         officer.settle().screenshot("try-out");
         officer.requireAccessible().requireNoSidewaysScrolling();
         String shared = page.url();

@@ -31,7 +31,7 @@ public final class HandWritten {
     private HandWritten() {}
 
     /** Form A2-1-1. @param rooms cells from 休息室名称 on */
-    static byte[] sheet(String union, List<List<String>> rooms) {
+    public static byte[] sheet(String union, List<List<String>> rooms) {
         List<List<String>> all = new ArrayList<>();
         all.add(List.of("区局工会", union, "联系人姓名", "示例联系人"));
         all.add(List.of("联系人邮箱", "office@example.invalid", "联系人电话", "021-55550000"));

@@ -56,6 +56,7 @@ class SealIT {
         String steps = subsidies + "/" + subsidy + "/transitions";
         String object = "break-room/2024/subsidies/" + subsidy;
         assertEquals(List.of(), seals.of(object), "calculated is not yet decided");
+        set(editions, officer, approver, 350_000);
         assertTrue(post(base, approval, steps, "{\"action\":\"approve\"}").contains("APPROVED"));
 
         List<Seals.Seal> sealed = seals.of(object);
@@ -67,6 +68,14 @@ class SealIT {
         assertEquals(300_000L, ((Number) seal.values().get(PARAMETER)).longValue());
         Map<String, String> persons = seal.basis().persons();
         assertTrue(persons.keySet().containsAll(List.of("name", "ownerUnit", "pointContact")), persons.toString());
+        assertEquals(
+                350_000L,
+                ((Number) seals.differences(seal, live.context(), live.version(), persons)
+                                .getFirst()
+                                .now())
+                        .longValue(),
+                "what was used is sealed, not what was published for that day before the approval");
+        set(editions, officer, approver, 300_000);
         assertEquals(List.of(), seals.differences(seal, live.context(), live.version(), persons));
 
         set(editions, officer, approver, 400_000);

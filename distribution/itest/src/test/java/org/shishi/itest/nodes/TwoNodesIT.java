@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,11 @@ class TwoNodesIT {
                 remindersGoByWhatTheOperatorSet(nodes);
                 aProgrammeDroppedAtOneNodeRunsOnBoth(nodes);
                 aRevisionPublishedOnOneNodeCountsOnTheOther(nodes);
+                twoNodesThatChangeOneEditionDoSoOneAfterTheOther(nodes);
+                aJobPausedOnOneNodeIsPausedOnTheOther(nodes);
+                InterruptedImport file = InterruptedImport.begun(nodes.get(0), OFFICER);
                 theOneThatSendsIsKilled(nodes, ledger, visitors);
+                file.isBegunAnewOn(nodes.get(1));
                 nodes.start(0);
                 theOneThatCarriesLettersIsKilled(nodes, ledger, visitors);
                 sentAgainNobodyIsToldAgain(nodes, ledger);
@@ -153,6 +160,51 @@ class TwoNodesIT {
                 .valueStream()
                 .map(parameter -> parameter.path("value"))
                 .anyMatch(value -> value.asInt() == OWED));
+    }
+
+    /** Whoever comes second is told so; nothing is decided twice. */
+    private static void twoNodesThatChangeOneEditionDoSoOneAfterTheOther(Nodes nodes) {
+        String edition = "/editions/" + RemindersJar.ID + "/" + RemindersJar.YEAR;
+        Map<String, Object> change =
+                Map.of("name", "reminders.count", "value", 7, "validFrom", "2099-01-01", "reason", "Both at once.");
+        List<Rest.Answer> proposed =
+                onBoth(nodes, "demo-city-officer", rest -> rest.post(edition + "/revisions", change));
+        assertEquals(List.of(201, 422), statuses(proposed), proposed.toString());
+        String id = proposed.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(answer -> answer.json().path("id").asString())
+                .findFirst()
+                .orElseThrow();
+        List<Rest.Answer> published = onBoth(
+                nodes, "demo-city-approver", rest -> rest.post("/editions/revisions/" + id + "/publish", Map.of()));
+        assertEquals(200, statuses(published).getFirst(), published.toString());
+        assertTrue(statuses(published).getLast() > 400, published.toString());
+    }
+
+    private static List<Integer> statuses(List<Rest.Answer> answers) {
+        return answers.stream().map(Rest.Answer::status).sorted().toList();
+    }
+
+    private static List<Rest.Answer> onBoth(Nodes nodes, String account, Function<Rest, Rest.Answer> call) {
+        List<CompletableFuture<Rest.Answer>> calls =
+                Stream.of(nodes.get(0), nodes.get(1)).map(node -> Rest.as(node, account)).toList().stream()
+                        .map(rest -> CompletableFuture.supplyAsync(() -> call.apply(rest)))
+                        .toList();
+        return calls.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void aJobPausedOnOneNodeIsPausedOnTheOther(Nodes nodes) {
+        String job = RUN.substring(0, RUN.length() - "/run".length());
+        for (String wanted : List.of("pause", "resume")) {
+            Rest.Answer told = Rest.as(nodes.get(0), ADMIN).post(job + "/" + wanted, Map.of());
+            assertTrue(told.status() < 300, told.toString());
+            Rest other = Rest.as(nodes.get(1), ADMIN);
+            await(wanted + " is seen on the other node").until(() -> other.get("/scheduled-jobs")
+                    .json()
+                    .valueStream()
+                    .anyMatch(one -> one.path("id").asString().equals(RemindersJar.JOB)
+                            && one.path("paused").asBoolean() == wanted.equals("pause")));
+        }
     }
 
     private static void theOneThatSendsIsKilled(Nodes nodes, Ledger ledger, Visitors visitors) {

@@ -1,5 +1,12 @@
 package org.shishi.programme.breakroom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.shishi.programme.breakroom.model.RoomState;
+import org.shishi.programme.breakroom.rule.CompletionRules;
 import org.shishi.testkit.ProgrammeContract;
 
 class BreakRoomProgrammeTest extends ProgrammeContract {
@@ -14,5 +21,17 @@ class BreakRoomProgrammeTest extends ProgrammeContract {
                 "R-1.4 completedCount",
                 "R-1.5 inspectionGap",
                 "R-1.5b spotCheckSample");
+    }
+
+    /** The report counts in the database; what it counts is what counts, room state by room state. */
+    @ParameterizedTest
+    @EnumSource
+    void the_indicator_counts_what_the_rule_counts(RoomState state) {
+        String condition =
+                new BreakRoomProgramme().describe().indicators().getFirst().condition();
+        int byRule = CompletionRules.completedCount(List.of(new CompletionRules.RoomStatus("one", state)), null)
+                .result()
+                .completed();
+        assertEquals(byRule == 1, condition.contains("'" + state.name() + "'"), condition);
     }
 }

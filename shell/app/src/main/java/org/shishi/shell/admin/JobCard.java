@@ -13,6 +13,7 @@ import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.field.Amounts;
+import org.shishi.kit.field.CronWords;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.page.Facts;
@@ -102,7 +103,7 @@ final class JobCard extends Article {
     private Facts facts() {
         return new Facts()
                 .add("job.next", next())
-                .add("job.cron", CronWords.of(job.cron()))
+                .add("job.cron", CronWords.of(job.cron(), Messages.locale()))
                 .add(
                         "job.last",
                         job.last() == null ? new Span(ShellTexts.t("job.never")) : run(job, job.last(), words));

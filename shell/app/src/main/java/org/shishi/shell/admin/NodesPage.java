@@ -1,8 +1,6 @@
 package org.shishi.shell.admin;
 
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -12,11 +10,13 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.Nodes;
 import org.shishi.api.platform.Nodes.Node;
+import org.shishi.api.platform.Nodes.State;
 import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Cell;
 import org.shishi.kit.component.PagedTable;
+import org.shishi.kit.component.Ticker;
 import org.shishi.kit.session.CurrentUser;
-import org.shishi.shell.page.ShellPage;
+import org.shishi.shell.page.FollowingPage;
 import org.shishi.shell.session.NeedsRight;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -24,29 +24,51 @@ import org.shishi.shell.text.ShellTexts;
 /** The processes on this database: which runs, which is lost, whose clock is wrong. */
 @Component(service = NodesPage.class, scope = ServiceScope.PROTOTYPE)
 @NeedsRight(value = Right.PLATFORM, cityOnly = true)
-public final class NodesPage extends ShellPage implements BeforeEnterObserver {
+public final class NodesPage extends FollowingPage {
+
+    private static final Duration PERIOD = Duration.ofSeconds(2);
 
     private final transient Nodes nodes;
-    private final Div content = new Div();
+    private transient PagedTable<Node> table;
+    private transient List<Node> shown = List.of();
 
     @Activate
-    public NodesPage(@Reference Nodes nodes) {
-        super("nodes.title");
+    public NodesPage(@Reference Nodes nodes, @Reference Ticker ticker) {
+        super("nodes", ticker, PERIOD);
         this.nodes = nodes;
-        lead("nodes.lead");
-        content.addClassName("stack");
-        add(content);
+    }
+
+    /** Who looks at it waits for a node to come or to be missed. */
+    @Override
+    protected void follow() {
+        List<Node> now = nodes.list(CurrentUser.get());
+        if (!still(now).equals(still(shown))) {
+            shown = now;
+            table.show(now);
+        }
+    }
+
+    /** What can be read in it; that a node which runs was heard of just now moves on all the time. */
+    private static List<List<Object>> still(List<Node> nodes) {
+        return nodes.stream()
+                .map(node -> List.<Object>of(
+                        node.name(), node.state(), seen(node), clock(node), node.startedAt(), node.version()))
+                .toList();
+    }
+
+    private static String seen(Node node) {
+        return node.state() == State.RUNNING ? ShellTexts.t("nodes.seen.now") : Moments.second(node.seenAt());
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        PagedTable<Node> table = new PagedTable<>(
+    protected void show() {
+        table = new PagedTable<>(
                 ShellTexts.t("nodes.title"),
                 List.of(
                         column("nodes.name", PagedTable.Width.TEXT, node -> new Cell(name(node), null, null, "code")),
                         column("nodes.state", PagedTable.Width.SHORT, NodesPage::state),
                         column("nodes.clock", PagedTable.Width.TEXT, NodesPage::clock),
-                        column("nodes.seen", PagedTable.Width.SHORT, node -> Cell.text(Moments.second(node.seenAt()))),
+                        column("nodes.seen", PagedTable.Width.SHORT, node -> Cell.text(seen(node))),
                         column(
                                 "nodes.started",
                                 PagedTable.Width.SHORT,
@@ -55,7 +77,8 @@ public final class NodesPage extends ShellPage implements BeforeEnterObserver {
                 Node::name,
                 (sort, descending) -> {});
         table.footer().setVisible(false);
-        table.show(nodes.list(CurrentUser.get()));
+        shown = nodes.list(CurrentUser.get());
+        table.show(shown);
         content.removeAll();
         content.add(table);
     }

@@ -64,7 +64,8 @@ final class ChangeDialog {
         boolean draft = visit.state() == EditionState.DRAFT;
         from.setValue(draft ? null : visit.sheet().day());
         from.setRequiredIndicatorVisible(!draft);
-        from.setHelperText(ShellTexts.t(draft ? "edition.valid-from.draft" : "edition.valid-from.help"));
+        from.addValueChangeListener(e -> help(draft));
+        help(draft);
         from.setManualValidation(true);
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
@@ -75,6 +76,14 @@ final class ChangeDialog {
         Div content = new Div(errors, now, value.component(), empty, from, reason);
         content.addClassName("stack");
         return content;
+    }
+
+    /** A first day that is over already is said to be one before anybody sends it off. */
+    private void help(boolean draft) {
+        boolean past = from.getValue() != null
+                && from.getValue().isBefore(visit.sheet().day());
+        String key = past ? "edition.valid-from.past" : draft ? "edition.valid-from.draft" : "edition.valid-from.help";
+        from.setHelperText(ShellTexts.t(key));
     }
 
     void open() {

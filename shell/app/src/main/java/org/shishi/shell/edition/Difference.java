@@ -22,7 +22,7 @@ final class Difference extends Div {
         this.words = words;
         addClassName("difference");
         if (before instanceof List<?> old && after instanceof List<?> now) {
-            lists(old, now);
+            lists(number, old, now);
         } else if (before instanceof Map<?, ?> old && after instanceof Map<?, ?> now) {
             Set<Object> keys = new LinkedHashSet<>(old.keySet());
             keys.addAll(now.keySet());
@@ -37,15 +37,15 @@ final class Difference extends Div {
         }
     }
 
-    private void lists(List<?> before, List<?> after) {
+    private void lists(Number number, List<?> before, List<?> after) {
         List<Object> gone = new ArrayList<>(before);
         after.forEach(gone::remove);
         List<Object> come = new ArrayList<>(after);
         before.forEach(come::remove);
-        gone.forEach(each -> add(Marks.gone(words.part(each))));
-        come.forEach(each -> add(Marks.come(words.part(each))));
+        gone.forEach(each -> add(Marks.gone(words.part(number, each))));
+        come.forEach(each -> add(Marks.come(words.part(number, each))));
         if (gone.isEmpty() && come.isEmpty() && !before.equals(after)) {
-            add(Marks.gone(words.part(before)), Marks.come(words.part(after)));
+            add(Marks.gone(words.value(number, before)), Marks.come(words.value(number, after)));
         }
     }
 

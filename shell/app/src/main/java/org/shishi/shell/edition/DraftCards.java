@@ -13,8 +13,10 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.platform.EditionAdmin.Number;
 import org.shishi.api.platform.EditionAdmin.Revision;
 import org.shishi.api.platform.EditionAdmin.Status;
+import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.ActionDialog;
 import org.shishi.kit.component.Notices;
+import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.session.CurrentUser;
 import org.shishi.shell.text.Moments;
 import org.shishi.shell.text.ShellTexts;
@@ -35,6 +37,10 @@ final class DraftCards extends Section {
 
     private Article card(Number number, Revision draft) {
         Div head = new Div(new H3(ShellTexts.t(number.title())), new Span(HistoryDialog.from(draft)));
+        if (draft.validFrom() != null
+                && draft.validFrom().isBefore(visit.sheet().day())) {
+            head.add(new StatusBadge(Tone.WARNING, "vaadin:time-backward", ShellTexts.t("edition.retroactive")));
+        }
         head.addClassName("card-head");
         Paragraph by = new Paragraph(ShellTexts.t("edition.proposed-by", draft.by(), Moments.minute(draft.at())));
         by.addClassName("muted");

@@ -17,10 +17,12 @@ import org.shishi.shell.text.ShellTexts;
 /** An edition in words. */
 final class EditionWords {
 
+    private final LiveProgramme live;
     private final ParameterWords values;
 
     /** @param live null: it is away */
     EditionWords(LiveProgramme live) {
+        this.live = live;
         values = new ParameterWords(live, Messages.locale());
     }
 
@@ -42,9 +44,29 @@ final class EditionWords {
         return value == null ? ShellTexts.t("edition.empty") : values.of(number.parameter(), value);
     }
 
+    /** Where it comes from; that the notice leaves it open is said in words. */
+    String source(Number number) {
+        String source = values.source(number.parameter());
+        return source == null ? "—" : source.replace("[U]", ShellTexts.t("edition.not-given"));
+    }
+
+    /** What is answered while it is not set; its code is the one that other systems get. */
+    String unset(Number number) {
+        String code = number.parameter().unsetCode();
+        return live != null && live.context().texts().has(code)
+                ? ShellTexts.t(
+                        "edition.unset.words", live.context().texts().get(code).in(Messages.locale()), code)
+                : ShellTexts.t("edition.unset.code", code);
+    }
+
     /** What is inside of a list or map. */
     String part(Object value) {
         return values.words(value);
+    }
+
+    /** A part of this number, which may have words of its own. */
+    String part(Number number, Object value) {
+        return value instanceof String ? values.own(number.parameter(), value) : values.words(value);
     }
 
     List<String> parts(List<?> value) {
@@ -67,7 +89,7 @@ final class EditionWords {
 
             @Override
             public String option(String words, String option) {
-                return values.words(option);
+                return values.own(number.parameter(), option);
             }
 
             @Override
@@ -75,9 +97,6 @@ final class EditionWords {
                 boolean own = name.equals(number.parameter().name());
                 if (!own) {
                     return null;
-                }
-                if (number.parameter().type().equals("cron")) {
-                    return ShellTexts.t("edition.cron");
                 }
                 return number.parameter().type().equals("fen")
                         ? null

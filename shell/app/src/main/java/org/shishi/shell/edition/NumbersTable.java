@@ -3,7 +3,6 @@ package org.shishi.shell.edition;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.EditionAdmin.Number;
@@ -52,15 +50,12 @@ final class NumbersTable extends NativeTable {
     }
 
     private NativeTableRow row(Number number, boolean acts) {
-        Code code = new Code(number.parameter().name());
-        NativeTableHeaderCell name = new NativeTableHeaderCell(new Span(ShellTexts.t(number.title())), code);
+        NativeTableHeaderCell name = new NativeTableHeaderCell(new Span(ShellTexts.t(number.title())));
         name.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(
                 name,
                 cell("edition.value", value(number)),
-                cell(
-                        "edition.source",
-                        new Span(Objects.toString(number.parameter().source(), "—"))));
+                cell("edition.source", new Span(visit.words().source(number))));
         if (acts) {
             row.add(cell("edition.do", actions(number)));
         }
@@ -80,8 +75,7 @@ final class NumbersTable extends NativeTable {
             Tone tone = number.parameter().mayBeEmpty() ? Tone.WARNING : Tone.DANGER;
             value.add(new StatusBadge(tone, "vaadin:exclamation-circle-o", ShellTexts.t("edition.unset")));
             if (number.parameter().unsetCode() != null) {
-                value.add(small(
-                        ShellTexts.t("edition.unset.code", number.parameter().unsetCode())));
+                value.add(small(visit.words().unset(number)));
             }
         } else {
             Span words = new Span(visit.words().value(number, number.parameter().value()));

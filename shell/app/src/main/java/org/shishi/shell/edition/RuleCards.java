@@ -48,7 +48,7 @@ final class RuleCards extends Section {
             item.add(new Paragraph(words.text()));
         }
         item.add(
-                muted(ShellTexts.t("edition.rule.source", rule.source())),
+                muted(ShellTexts.t("edition.rule.source", words.where())),
                 muted(ShellTexts.t(
                         "edition.rule.inputs",
                         rule.inputs().stream()

@@ -17,11 +17,15 @@ public final class InputFields {
             case "int", "decimal", "fen" -> new LineField(info, words, label, NumberKind.of(info));
             case "bool", "enum" -> new ChoiceField(info, words, label);
             case "date" -> new DayField(info, words, label);
+            case "cron" -> new TimesField(info, words, label);
             case "dateTime" -> new MomentField(info, words, label);
             case "list" -> list(info, words, label);
             case "map" -> new MapField(info, words, label);
             case "object" -> new GroupField(info, words, label);
-            default -> new LineField(info, words, label, NumberKind.NONE);
+            default ->
+                info.options().isEmpty()
+                        ? new LineField(info, words, label, NumberKind.NONE)
+                        : new OfferField(info, words, label);
         };
     }
 

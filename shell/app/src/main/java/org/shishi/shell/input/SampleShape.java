@@ -14,12 +14,24 @@ public final class SampleShape {
 
     /** @param sample the value that shows how a list or map is built; null: not known */
     public static InputInfo of(EditionParameter parameter, Object sample) {
+        if (!parameter.options().isEmpty()) {
+            return chosen(parameter);
+        }
         return switch (parameter.type()) {
-            case "int", "fen", "bool", "date" -> single(parameter.name(), parameter.type());
+            case "int", "fen", "bool", "date", "cron" -> single(parameter.name(), parameter.type());
             case "percent", "decimal" -> single(parameter.name(), "decimal");
             case "list", "map" -> of(parameter.name(), sample == null ? List.of() : sample);
             default -> single(parameter.name(), "text");
         };
+    }
+
+    /** Its words are those of the parameter itself. */
+    private static InputInfo chosen(EditionParameter parameter) {
+        InputInfo one = new InputInfo(
+                parameter.name(), "enum", false, "", parameter.options(), List.of(), parameter.name(), false);
+        return parameter.type().equals("list")
+                ? new InputInfo(one.name(), "list", false, "", one.options(), List.of(one), one.words(), false)
+                : one;
     }
 
     private static InputInfo of(String name, Object sample) {

@@ -30,6 +30,8 @@ import org.shishi.shell.text.ShellTexts;
 /** What the rule answered: the result in words, warnings, or everything that stands against it. */
 final class AnswerView extends Section {
 
+    private static final Map<String, Object> OK = Map.of("ok", true);
+
     private final transient RuleWords words;
     private final transient Consumer<String> goTo;
 
@@ -94,12 +96,14 @@ final class AnswerView extends Section {
                     "vaadin:close-circle",
                     ShellTexts.t("tryout.refused", outcome.refusals().size()));
         }
+        // A rule that computes something has not said that it may be done.
+        String key = OK.equals(outcome.result()) ? "tryout.ok" : "tryout.result";
         return outcome.warnings().isEmpty()
-                ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t("tryout.done"))
+                ? new StatusBadge(Tone.SUCCESS, "vaadin:check-circle", ShellTexts.t(key + ".badge"))
                 : new StatusBadge(
                         Tone.WARNING,
                         "vaadin:exclamation-circle-o",
-                        ShellTexts.t("tryout.warned", outcome.warnings().size()));
+                        ShellTexts.t(key + ".warned", outcome.warnings().size()));
     }
 
     private UnorderedList violations(List<Violation> all) {
@@ -140,7 +144,7 @@ final class AnswerView extends Section {
     }
 
     private Component result(Map<String, Object> result) {
-        if (result.equals(Map.of("ok", true))) {
+        if (OK.equals(result)) {
             return new Paragraph(ShellTexts.t("tryout.ok"));
         }
         return facts(words.rule().outputs(), result);

@@ -1,5 +1,7 @@
 package org.shishi.shell.tryout;
 
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -12,9 +14,9 @@ final class RuleText extends Section {
 
     RuleText(RuleWords words) {
         addClassNames("card", "rule-source");
-        add(new H2(ShellTexts.t("tryout.source")), new Paragraph(words.rule().source()));
-        if (words.text() != null) {
-            add(new Paragraph(words.text()));
+        add(new H2(ShellTexts.t("tryout.source")), new Paragraph(words.where()));
+        if (words.quote() != null) {
+            add(new Quote(words.quote()));
         }
         if (words.rule().year() != null) {
             add(new Paragraph(Links.to(
@@ -23,5 +25,13 @@ final class RuleText extends Section {
         Paragraph same = new Paragraph(ShellTexts.t("tryout.same"));
         same.addClassName("muted");
         add(same);
+    }
+
+    /** The words of the notice or the law themselves. */
+    @Tag("blockquote")
+    private static final class Quote extends HtmlContainer {
+        Quote(String text) {
+            setText(text);
+        }
     }
 }

@@ -126,7 +126,7 @@ public final class RulesPage extends ShellPage implements BeforeEnterObserver, F
                         ? QueryParameters.empty()
                         : QueryParameters.of("year", rule.year().toString()),
                 words.title()));
-        Span source = new Span(rule.source());
+        Span source = new Span(words.where());
         source.addClassName("muted");
         ListItem item = new ListItem(id, title);
         if (words.text() != null) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.shishi.api.money.Yuan;
 import org.shishi.api.organisation.District;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.programme.Edition;
 import org.shishi.api.record.Field;
 import org.shishi.api.record.PlainValues;
 import org.shishi.api.record.RecordType;
@@ -41,9 +43,19 @@ public final class FieldEditors {
     private final Organisations organisations;
     private final Caller caller;
     private final Locale locale;
+    private final Edition edition;
 
     /** @param texts of the programme */
     public FieldEditors(Texts texts, Organisations organisations, Caller caller, Locale locale) {
+        this(texts, organisations, caller, locale, null);
+    }
+
+    /**
+     * @param texts of the programme
+     * @param edition says which constants are offered this year; null: all are
+     */
+    public FieldEditors(Texts texts, Organisations organisations, Caller caller, Locale locale, Edition edition) {
+        this.edition = edition;
         this.texts = texts;
         this.organisations = organisations;
         this.caller = caller;
@@ -144,25 +156,60 @@ public final class FieldEditors {
 
     private FieldEditor<Object> choice(String label, Field<?, Object> field) {
         ChoiceBox<Object> input = new ChoiceBox<>(label);
-        input.setItems(List.of(field.valueType().getEnumConstants()));
+        List<Object> offered = offered(field);
+        input.setItems(offered);
         input.setPlaceholder(t("editor.choose"));
         input.setItemLabelGenerator(value -> value == null ? t("editor.none") : word(field, value));
         input.setEmptySelectionAllowed(!required(field));
         input.setEmptySelectionCaption(t("editor.none"));
         return new VaadinEditor<Object, Object>(
-                input, required(field), input::setValue, value -> new PlainValues.Read<>(value, null));
+                input,
+                required(field),
+                value -> {
+                    input.setItems(with(offered, value == null ? List.of() : List.of(value)));
+                    input.setValue(value);
+                },
+                value -> new PlainValues.Read<>(value, null));
+    }
+
+    /** What the edition offers this year. */
+    private List<Object> offered(Field<?, ?> field) {
+        List<Object> all = List.of(field.valueType().getEnumConstants());
+        if (edition == null || field.offeredBy() == null) {
+            return all;
+        }
+        List<String> names = edition.value(field.offeredBy())
+                .map(list ->
+                        ((Collection<?>) list).stream().map(String::valueOf).toList())
+                .orElse(List.of());
+        return names.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(each -> names.contains(((Enum<?>) each).name()))
+                        .toList();
+    }
+
+    /** A record keeps what it has, though nobody else is offered it. */
+    private static List<Object> with(List<Object> offered, Collection<?> held) {
+        Set<Object> all = new LinkedHashSet<>(offered);
+        all.addAll(held);
+        return List.copyOf(all);
     }
 
     private FieldEditor<Set<Object>> tags(String label, Field<?, Set<Object>> field) {
         MultiSelectComboBox<Object> input = BuiltIn.speak(new MultiSelectComboBox<>(label));
-        input.setItems(List.of(field.valueType().getEnumConstants()));
+        List<Object> offered = offered(field);
+        input.setItems(offered);
         input.setItemLabelGenerator(value -> word(field, Set.of(value)));
         input.setPlaceholder(t("editor.choose"));
         input.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
         return new VaadinEditor<Set<Object>, Set<Object>>(
                 input,
                 required(field),
-                value -> input.setValue(value == null ? Set.of() : value),
+                value -> {
+                    input.setItems(with(offered, value == null ? List.of() : value));
+                    input.setValue(value == null ? Set.of() : value);
+                },
                 value -> new PlainValues.Read<>(new LinkedHashSet<>(value), null));
     }
 

@@ -5,6 +5,7 @@ import static org.shishi.kit.KitTexts.t;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.programme.EditionParameter;
@@ -23,6 +24,13 @@ public record ParameterWords(LiveProgramme live, Locale locale) {
 
     /** @param value another value of the parameter; not null */
     public String of(EditionParameter parameter, Object value) {
+        if (parameter.type().equals("cron")) {
+            return CronWords.of(value.toString(), locale);
+        }
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(each -> own(parameter, each)).collect(Collectors.joining(t("list.comma")))
+                    + unit(parameter);
+        }
         if (!(value instanceof Number) && !(value instanceof Boolean)) {
             return own(parameter, value) + unit(parameter);
         }
@@ -35,11 +43,26 @@ public record ParameterWords(LiveProgramme live, Locale locale) {
         };
     }
 
-    /** A programme may have a word for one value of one parameter: {@code parameter.<name>.<value>}. */
-    private String own(EditionParameter parameter, Object value) {
-        String key = "parameter." + parameter.name() + "." + value;
-        boolean there = live != null && live.context().texts().has(key);
-        return there ? live.context().texts().get(key).in(locale) : words(value);
+    /** Where the value comes from: the programme's word for it, {@code parameter.<name>.source}, else as the file has it. */
+    public String source(EditionParameter parameter) {
+        String key = "parameter." + parameter.name() + ".source";
+        return text(key).orElse(parameter.source());
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(live)
+                .map(programme -> programme.context().texts())
+                .filter(texts -> texts.has(key))
+                .map(texts -> texts.get(key).in(locale));
+    }
+
+    /**
+     * A text, or an element of a list: a programme may have a word for it, {@code parameter.<name>.<value>}.
+     *
+     * @param value one of the parameter's options, or what people wrote
+     */
+    public String own(EditionParameter parameter, Object value) {
+        return text("parameter." + parameter.name() + "." + value).orElseGet(() -> words(value));
     }
 
     private String unit(EditionParameter parameter) {
@@ -48,11 +71,9 @@ public record ParameterWords(LiveProgramme live, Locale locale) {
 
     /** The unit as the file has it, or the programme's word for it: {@code unit.<unit>}; null: it has none. */
     public String unitWord(EditionParameter parameter) {
-        String key = "unit." + parameter.unit();
-        boolean there = parameter.unit() != null
-                && live != null
-                && live.context().texts().has(key);
-        return there ? live.context().texts().get(key).in(locale) : parameter.unit();
+        return parameter.unit() == null
+                ? null
+                : text("unit." + parameter.unit()).orElse(parameter.unit());
     }
 
     /** A value inside of lists and maps. */

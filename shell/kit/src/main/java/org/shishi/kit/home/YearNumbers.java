@@ -64,9 +64,14 @@ final class YearNumbers extends Section {
         } else {
             value.add(new ParameterWords(visit.live(), visit.locale()).of(parameter));
         }
-        NativeTableCell source = new NativeTableCell(parameter.source() == null ? "—" : parameter.source());
+        NativeTableCell source = new NativeTableCell(source(parameter));
         source.getElement().setAttribute("data-label", t("numbers.source"));
         return new NativeTableRow(name, value, source);
+    }
+
+    private String source(EditionParameter parameter) {
+        String words = new ParameterWords(visit.live(), visit.locale()).source(parameter);
+        return words == null ? "—" : words.replace("[U]", t("numbers.not-given"));
     }
 
     private Component unset(EditionParameter parameter) {

@@ -67,7 +67,7 @@ public final class ImportFlow<T extends ProgrammeRecord> extends Div {
         } else if (task.dryRun()) {
             body.add(new PreviewStep<>(desk, task, this::go));
         } else {
-            body.add(new ResultStep<>(desk, task));
+            body.add(new ResultStep<>(desk, task, this::go));
         }
     }
 

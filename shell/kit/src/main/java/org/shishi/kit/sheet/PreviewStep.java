@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.Icon;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.shishi.api.form.Forms;
@@ -28,7 +29,7 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
         Section summary = new Section(new H2(t("import.checked", task.title())));
         summary.addClassName("card");
         if (task.state() != Tasks.State.DONE) {
-            summary.add(new TaskTrouble(task), again(desk));
+            summary.add(new TaskTrouble(task), buttons(again(desk), rerun(desk, task, committed)));
             add(summary);
             return;
         }
@@ -80,6 +81,15 @@ final class PreviewStep<T extends ProgrammeRecord> extends Div {
         Div row = new Div(buttons);
         row.addClassName("form-buttons");
         return row;
+    }
+
+    /** The file is still here: nobody has to hand it in a second time. */
+    static Component rerun(ImportDesk<?> desk, Tasks.Task task, Consumer<UUID> begun) {
+        Button rerun = new Button(t("import.rerun"), new Icon("vaadin:play"));
+        rerun.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        rerun.addClickListener(e -> desk.visit()
+                .attempt(() -> begun.accept(desk.forms().again(desk.visit().caller(), task.id()))));
+        return rerun;
     }
 
     static Component again(ImportDesk<?> desk) {

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.shishi.api.platform.Tasks;
 import org.shishi.api.record.ProgrammeRecord;
 import org.shishi.kit.component.ActionDialog;
@@ -24,9 +26,12 @@ import org.shishi.kit.visit.Visit;
 final class ResultStep<T extends ProgrammeRecord> extends Div {
 
     private final transient ImportDesk<T> desk;
+    private final transient Consumer<UUID> begun;
 
-    ResultStep(ImportDesk<T> desk, Tasks.Task task) {
+    /** @param begun is told of an import that begins anew */
+    ResultStep(ImportDesk<T> desk, Tasks.Task task, Consumer<UUID> begun) {
         this.desk = desk;
+        this.begun = begun;
         addClassName("stack");
         show(task);
     }
@@ -61,6 +66,10 @@ final class ResultStep<T extends ProgrammeRecord> extends Div {
             links.add(new Button(t("import.undo"), new Icon("vaadin:rotate-left"), e -> undo(task)));
         }
         links.add(PreviewStep.again(desk));
+        boolean mine = visit.caller().accountId().equals(task.startedBy());
+        if (mine && (task.state() == Tasks.State.FAILED || task.state() == Tasks.State.CANCELLED)) {
+            links.add(PreviewStep.rerun(desk, task, begun));
+        }
         if (task.state() == Tasks.State.DONE && task.accepted() > 0) {
             QueryParameters imported = QueryParameters.of("importId", task.id().toString());
             links.add(Links.primary(

@@ -93,7 +93,8 @@ public record Visit(
     }
 
     public FieldEditors editors() {
-        return new FieldEditors(texts(), organisations, caller, locale);
+        return new FieldEditors(
+                texts(), organisations, caller, locale, programme().edition());
     }
 
     /** The words for violations that concern no type in particular. */

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.shishi.api.persistence.Database;
 import org.shishi.api.programme.CityDepartment;
 import org.shishi.api.programme.Edition;
@@ -19,6 +22,7 @@ import org.shishi.api.report.Indicator;
 import org.shishi.api.report.ReportTable;
 import org.shishi.api.text.Text;
 import org.shishi.api.text.Texts;
+import org.shishi.api.time.Window;
 import org.shishi.core.record.RecordsFactory;
 
 /** The context of one year of the workshops. */
@@ -43,6 +47,9 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
             .reports(OVERVIEW)
             .build();
 
+    private static final Function<UUID, Window> OPEN =
+            organisation -> new Window(LocalDate.of(2020, 1, 1), LocalDate.of(2030, 12, 31));
+
     private static final Map<String, Text> WORDS = Map.of(
             "Size.SMALL", new Text("小型", "Small"),
             "Size.LARGE", new Text("大型", "Large"),
@@ -57,6 +64,7 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
     private final RecordsFactory factory;
     private final Map<String, Object> parameters = new HashMap<>();
     private volatile EditionState state = EditionState.PUBLISHED;
+    private volatile Function<UUID, Window> window = OPEN;
 
     public WorkshopProgramme(int year, Database database, RecordsFactory factory) {
         this.year = year;
@@ -68,6 +76,29 @@ public final class WorkshopProgramme implements ProgrammeContext, Edition, Texts
 
     public void state(EditionState value) {
         state = value;
+    }
+
+    /** What is offered until the next fresh world, by the names of lists. */
+    public void offers(String list, Enum<?>... constants) {
+        parameters.put(list, Stream.of(constants).map(Enum::name).toList());
+    }
+
+    /** When workshops are handed in, by organisation. */
+    public void window(Function<UUID, Window> value) {
+        window = value;
+    }
+
+    /** As in the beginning. */
+    public void reset() {
+        state = EditionState.PUBLISHED;
+        window = OPEN;
+        parameters.remove("workshop.sizes");
+        parameters.remove("workshop.features");
+    }
+
+    @Override
+    public Window window(String name, UUID organisation) {
+        return window.apply(organisation);
     }
 
     public void target(Integer value) {

@@ -64,7 +64,7 @@ public final class RoomFlow {
                 .at(OrgType.DISTRICT, OrgType.BUREAU)
                 .guard(RoomGuards::declarable)
                 .effect(RoomGuards::joinSheet)
-                .undo((room, context) -> room.setSheet(null))
+                .undo(RoomGuards::leaveSheet)
                 .duty(Duty.SUBMIT);
         flow.on("consult")
                 .from(DECLARED)

@@ -8,6 +8,7 @@ import org.shishi.api.rule.Violation;
 import org.shishi.programme.breakroom.model.BreakRoom;
 import org.shishi.programme.breakroom.model.CheckLevel;
 import org.shishi.programme.breakroom.model.SixPointCheck;
+import org.shishi.programme.breakroom.service.ApplicationDeadline;
 import org.shishi.programme.breakroom.service.Checks;
 import org.shishi.programme.breakroom.service.Consultations;
 import org.shishi.programme.breakroom.service.Rooms;
@@ -25,6 +26,12 @@ final class RoomGuards {
 
     static void joinSheet(BreakRoom room, RecordContext context) {
         Sheets.join(room, context);
+        ApplicationDeadline.flag(room, context);
+    }
+
+    static void leaveSheet(BreakRoom room, RecordContext context) {
+        room.setSheet(null);
+        room.setLate(null);
     }
 
     static List<Violation> consulted(BreakRoom room, RecordContext context) {

@@ -70,7 +70,8 @@ public final class SubsidyFlow {
                         context.caller(),
                         context.programme(),
                         context.programme().version(),
-                        SubsidyBasis.of(subsidy, room(subsidy, context), context.programme()));
+                        SubsidyBasis.of(subsidy, room(subsidy, context), context.programme()),
+                        SubsidyBasis.used(subsidy));
     }
 
     private static void pay(RoomSubsidy subsidy, RecordContext context) {

@@ -19,6 +19,7 @@ import org.shishi.api.job.ProgrammeJob;
 import org.shishi.api.organisation.Organisation;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.programme.ProgrammeContext;
+import org.shishi.programme.breakroom.service.ApplicationDeadline;
 
 /**
  * Reminds second-level unions that have declared nothing yet. The notice sets no date for A2-1-1: without
@@ -48,21 +49,26 @@ public final class DeadlineJob implements ProgrammeJob {
             // What is owed stands as it was: a year that is closed neither reminds nor takes it for done.
             return JobResult.of("sent", 0);
         }
+        List<Deadline> open = owing();
         Optional<LocalDate> due =
                 programme.edition().value("breakroom.applicationDeadline").map(LocalDate.class::cast);
-        List<Deadline> open = due.map(this::owing).orElse(List.of());
         context.log(due.map(day -> programme.texts().get("job.log.deadline", day.toString(), open.size()))
                 .orElseGet(() -> programme.texts().get("job.log.deadline-unset")));
         return JobResult.of("sent", deadlines.publish(programme, "application", open, context.today()));
     }
 
-    private List<Deadline> owing(LocalDate due) {
+    /** Each union by the day that holds for it: the city may have given it longer. */
+    private List<Deadline> owing() {
         Set<UUID> declared = declared();
         return organisations.secondLevel().stream()
                 .filter(union -> !declared.contains(union.id()))
-                .map(union ->
-                        new Deadline("application", "A2-1-1", union.id(), null, due, false, List.of(programme.year())))
+                .flatMap(union ->
+                        ApplicationDeadline.of(programme, union.id()).map(due -> owed(union.id(), due)).stream())
                 .toList();
+    }
+
+    private Deadline owed(UUID union, LocalDate due) {
+        return new Deadline("application", "A2-1-1", union, null, due, false, List.of(programme.year()));
     }
 
     private Set<UUID> declared() {

@@ -111,6 +111,9 @@ public class BreakRoom implements ProgrammeRecord {
     @Column(name = "subsidy_fen")
     private Long subsidyFen;
 
+    @Column(name = "late")
+    private Boolean late;
+
     @Column(name = "rectify_since")
     private LocalDate rectifySince;
 
@@ -310,6 +313,15 @@ public class BreakRoom implements ProgrammeRecord {
 
     public void setSubsidyFen(Long value) {
         subsidyFen = value;
+    }
+
+    /** Whether it was declared after the last day for it; null: it is not declared yet. */
+    public Boolean getLate() {
+        return late;
+    }
+
+    public void setLate(Boolean value) {
+        late = value;
     }
 
     /** Day of the failed spot check; null unless under rectification. */

@@ -1,6 +1,7 @@
 package org.shishi.programme.breakroom.rule;
 
 import java.math.BigDecimal;
+import org.shishi.api.organisation.District;
 import org.shishi.api.people.Mask;
 import org.shishi.api.rule.Input;
 import org.shishi.programme.breakroom.model.BreakRoom;
@@ -14,7 +15,7 @@ import org.shishi.programme.breakroom.model.ProjectKind;
  */
 public record SheetRow(
         String name,
-        @Input(unchecked = true) String district,
+        @Input(unchecked = true, offers = District.class) String district,
         String street,
         String addressDetail,
         @Input(personal = true) String pointContact,

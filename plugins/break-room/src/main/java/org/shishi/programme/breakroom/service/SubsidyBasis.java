@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.shishi.api.programme.ProgrammeContext;
 import org.shishi.api.programme.Seals;
 import org.shishi.api.record.Sensitivity;
@@ -29,6 +30,21 @@ public final class SubsidyBasis {
                 List.of(Subsidies.PER_ROOM),
                 Map.of("amountFen", subsidy.getAmountFen()),
                 persons(room));
+    }
+
+    /** The amount was the edition's when it was calculated, whatever was decided about that day since. */
+    public static Map<String, Object> used(RoomSubsidy subsidy) {
+        return Map.of(Subsidies.PER_ROOM, subsidy.getAmountFen());
+    }
+
+    /** What the numbers of the day of calculation give now, where that is another amount; empty: the same, or none. */
+    public static Optional<Long> revised(RoomSubsidy subsidy, ProgrammeContext programme) {
+        return programme
+                .edition()
+                .on(calculatedOn(subsidy))
+                .value(Subsidies.PER_ROOM)
+                .map(Long.class::cast)
+                .filter(fen -> !fen.equals(subsidy.getAmountFen()));
     }
 
     /** The numbers of the day on which it was calculated counted. */

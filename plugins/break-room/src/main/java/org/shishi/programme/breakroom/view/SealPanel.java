@@ -61,6 +61,11 @@ public final class SealPanel implements DetailPanel<RoomSubsidy> {
         panel.addClassName("stack");
         if (found.isEmpty()) {
             panel.add(new Paragraph(word("panel.seal.none")));
+            SubsidyBasis.revised(subsidy, programme)
+                    .ifPresent(fen -> panel.add(
+                            new StatusBadge(Tone.WAITING, "vaadin:exchange", word("panel.seal.differs")),
+                            new Paragraph(sentence(
+                                    "panel.seal.revised", Amounts.money(subsidy.getAmountFen()), Amounts.money(fen)))));
         } else {
             Map<String, String> now =
                     SubsidyBasis.persons(programme.records(Rooms.TYPE).get(CurrentUser.get(), subsidy.getRoom()));

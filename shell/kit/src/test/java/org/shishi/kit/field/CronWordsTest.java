@@ -1,7 +1,8 @@
-package org.shishi.shell.admin;
+package org.shishi.kit.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,12 +19,13 @@ class CronWordsTest {
         "0 0 9 ? * MON-FRI, 周一至周五 09:00",
         "0 0 9 * * ? 2027, 0 0 9 * * ? 2027",
         "0 0/5 * * * ?, 0 0/5 * * * ?",
-        "0 0 9 L * ?, 0 0 9 L * ?",
+        "0 0 9 L * ?, 每月最后一天 09:00",
+        "0 0 9 L 3 ?, 0 0 9 L 3 ?",
         "0 0 9 * 5 ?, 0 0 9 * 5 ?",
         "30 0 9 * * ?, 30 0 9 * * ?",
         "0 0 9 1 * MON, 0 0 9 1 * MON"
     })
     void saysWhatIsOftenWrittenAndLeavesTheRest(String cron, String words) {
-        assertEquals(words, CronWords.of(cron));
+        assertEquals(words, CronWords.of(cron, Locale.SIMPLIFIED_CHINESE));
     }
 }
