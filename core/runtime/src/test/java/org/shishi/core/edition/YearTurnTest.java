@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.shishi.api.identity.Caller;
@@ -130,6 +131,16 @@ class YearTurnTest {
             move(world, 2026, EditionState.PUBLISHED);
             assertEquals(Optional.empty(), edition.value("basket.perHouseholdFen"));
         }
+    }
+
+    @Test
+    void daysMoveByAYearWhereverTheyStand() {
+        LocalDate leap = LocalDate.of(2024, 2, 29);
+        assertEquals(LocalDate.of(2025, 2, 28), YearTurn.later(leap, 1));
+        assertEquals(LocalDate.of(2028, 2, 29), YearTurn.later(leap, 4));
+        assertEquals(
+                List.of(LocalDate.of(2025, 2, 28), Map.of("to", LocalDate.of(2026, 1, 1)), "2024-02-29", 2024),
+                YearTurn.later(List.of(leap, Map.of("to", LocalDate.of(2025, 1, 1)), "2024-02-29", 2024), 1));
     }
 
     /** Published after the edition, it would count from the beginning of a year in which things were decided already. */

@@ -95,7 +95,7 @@ class ProgrammesComeAndGoIT {
 
         upload(page, jar.version("2025.1.0", folder.resolve("next-year.jar")));
         Locator plan = page.locator("vaadin-dialog[opened]");
-        assertThat(plan).containsText("安装 break-room 2025（版本 2025.1.0）");
+        assertThat(plan).containsText("安装 “职工工间休息室”2025 年度（版本 2025.1.0）");
         assertThat(plan).containsText("只影响该项目自身");
         assertThat(plan).containsText("数据表结构将升级");
         admin.settle().screenshot("plan of an installation");

@@ -12,6 +12,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.shishi.api.platform.ProgrammeAdmin;
+import org.shishi.api.platform.ProgrammeStatus;
 import org.shishi.kit.text.Messages;
 import org.shishi.shell.text.ShellTexts;
 
@@ -20,16 +21,24 @@ final class PlanDialog {
 
     private PlanDialog() {}
 
-    static String name(ProgrammeAdmin.Plan plan) {
-        return plan.id() == null
-                ? ShellTexts.t("plan.file")
-                : ShellTexts.t("plan.name", plan.id(), Integer.toString(plan.year()), plan.version());
+    /** @param known what the platform knows of programmes: by its title, where it has been here before */
+    static String name(ProgrammeAdmin.Plan plan, List<ProgrammeStatus> known) {
+        if (plan.id() == null) {
+            return ShellTexts.t("plan.file");
+        }
+        String title = known.stream()
+                .filter(status -> status.id().equals(plan.id()) && status.title() != null)
+                .findFirst()
+                .map(status -> ShellTexts.t(status.title()))
+                .orElse(plan.id());
+        return ShellTexts.t("plan.name", title, Integer.toString(plan.year()), plan.version());
     }
 
-    static void open(ProgrammeAdmin.Plan plan, long visitors, Runnable confirmed, Runnable cancelled) {
+    /** @param name of what is changed */
+    static void open(ProgrammeAdmin.Plan plan, String name, long visitors, Runnable confirmed, Runnable cancelled) {
         boolean possible = !plan.action().equals("REFUSE");
         Dialog dialog = new Dialog();
-        dialog.setHeaderTitle(ShellTexts.t("plan.title." + plan.action(), name(plan)));
+        dialog.setHeaderTitle(ShellTexts.t("plan.title." + plan.action(), name));
         dialog.addClassName("action-dialog");
         dialog.setWidth("36rem");
         dialog.setCloseOnOutsideClick(false);

@@ -96,6 +96,7 @@ final class ProgrammeChanges {
         upload.clearFileList();
         PlanDialog.open(
                 plan,
+                name(plan),
                 visitors(plan),
                 () -> run(plan, caller, () -> {
                     try (InputStream content = Files.newInputStream(jar)) {
@@ -111,7 +112,8 @@ final class ProgrammeChanges {
     void ask(String action, ProgrammeStatus status) {
         Caller caller = CurrentUser.get();
         ProgrammeAdmin.Plan plan = admin.planChange(caller, action, status.id(), status.year());
-        PlanDialog.open(plan, visitors(plan), () -> run(plan, caller, change(action, status, caller)), () -> {});
+        PlanDialog.open(
+                plan, name(plan), visitors(plan), () -> run(plan, caller, change(action, status, caller)), () -> {});
     }
 
     private Callable<ProgrammeStatus> change(String action, ProgrammeStatus status, Caller caller) {
@@ -126,7 +128,7 @@ final class ProgrammeChanges {
     private void run(ProgrammeAdmin.Plan plan, Caller caller, Callable<ProgrammeStatus> work) {
         ProgressBar bar = new ProgressBar();
         bar.setIndeterminate(true);
-        String what = ShellTexts.t("plan.running." + plan.action(), PlanDialog.name(plan));
+        String what = ShellTexts.t("plan.running." + plan.action(), name(plan));
         bar.getElement().setAttribute("aria-label", what);
         Div line = new Div(new Paragraph(what), bar);
         progress.add(line);
@@ -161,6 +163,10 @@ final class ProgrammeChanges {
         } else {
             UI.getCurrent().getSession().getErrorHandler().error(new ErrorEvent(fault));
         }
+    }
+
+    private String name(ProgrammeAdmin.Plan plan) {
+        return PlanDialog.name(plan, admin.programmes());
     }
 
     private long visitors(ProgrammeAdmin.Plan plan) {

@@ -12,7 +12,10 @@ import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
@@ -20,6 +23,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.EditionAdmin;
 import org.shishi.api.platform.EditionAdmin.Head;
+import org.shishi.api.platform.EditionAdmin.Number;
 import org.shishi.api.platform.EditionAdmin.Sheet;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.api.rule.RuleCatalogue;
@@ -95,6 +99,7 @@ public final class EditionPage extends ShellPage implements BeforeEnterObserver 
         EditionVisit visit = new EditionVisit(
                 admin,
                 sheet,
+                lastYear(sheet),
                 new EditionWords(programmes.find(programmeId, year).orElse(null)),
                 organisations,
                 refusals.words(),
@@ -108,6 +113,16 @@ public final class EditionPage extends ShellPage implements BeforeEnterObserver 
             content.add(new DraftCards(visit));
         }
         content.add(numbers(visit), new RuleCards(rules, programmeId, year), new ExtensionList(visit));
+    }
+
+    /** To compare with while something waits to be confirmed. */
+    private Map<String, Number> lastYear(Sheet sheet) {
+        Integer from = sheet.head().copiedFrom();
+        if (from == null || sheet.head().unconfirmed() == 0) {
+            return Map.of();
+        }
+        return admin.sheet(programmeId, from, LocalDate.of(from, 12, 31)).numbers().stream()
+                .collect(Collectors.toMap(number -> number.parameter().name(), number -> number));
     }
 
     /** The same programme in other years. */

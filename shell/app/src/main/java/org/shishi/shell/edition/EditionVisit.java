@@ -1,10 +1,12 @@
 package org.shishi.shell.edition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.shishi.api.identity.Right;
 import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.EditionAdmin;
+import org.shishi.api.platform.EditionAdmin.Number;
 import org.shishi.api.platform.EditionAdmin.Sheet;
 import org.shishi.api.programme.EditionState;
 import org.shishi.api.rule.RefusedException;
@@ -12,10 +14,15 @@ import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.RefusalWords;
 import org.shishi.kit.session.CurrentUser;
 
-/** Somebody who looks at an edition: what is on the page, what they may do, and how the page is shown anew. */
+/**
+ * Somebody who looks at an edition: what is on the page, what they may do, and how the page is shown anew.
+ *
+ * @param lastYear numbers from which those that wait to be confirmed were copied, by name, as that year ended with them
+ */
 record EditionVisit(
         EditionAdmin admin,
         Sheet sheet,
+        Map<String, Number> lastYear,
         EditionWords words,
         Organisations organisations,
         RefusalWords refusals,

@@ -11,7 +11,10 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.shishi.api.identity.Right;
 import org.shishi.api.platform.EditionAdmin.Number;
@@ -22,6 +25,7 @@ import org.shishi.api.workflow.Tone;
 import org.shishi.kit.component.Notices;
 import org.shishi.kit.component.StatusBadge;
 import org.shishi.kit.session.CurrentUser;
+import org.shishi.kit.text.Messages;
 import org.shishi.shell.text.ShellTexts;
 
 /** Every number with its value, where it comes from, and what one may do with it. */
@@ -84,6 +88,7 @@ final class NumbersTable extends NativeTable {
         }
         if (!number.revisions(Status.UNCONFIRMED).isEmpty()) {
             value.add(new StatusBadge(Tone.WAITING, "vaadin:question-circle-o", ShellTexts.t("edition.unconfirmed")));
+            compared(number).forEach(value::add);
         }
         if (!number.revisions(Status.DRAFT).isEmpty()) {
             value.add(new StatusBadge(Tone.PROGRESS, "vaadin:hourglass", ShellTexts.t("edition.pending")));
@@ -92,6 +97,23 @@ final class NumbersTable extends NativeTable {
                 .forEach(each -> value.add(small(ShellTexts.t(
                         "edition.upcoming", each.validFrom(), visit.words().value(number, each.value())))));
         return value;
+    }
+
+    /** What whoever confirms it looks at: last year's value, and on which day of the week a moved day falls. */
+    private Stream<Span> compared(Number number) {
+        Object now = number.parameter().value();
+        Stream<Span> weekday = now instanceof LocalDate day
+                ? Stream.of(small(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Messages.locale())))
+                : Stream.of();
+        Number last = visit.lastYear().get(number.parameter().name());
+        if (last == null) {
+            return weekday;
+        }
+        Object then = last.parameter().value();
+        String words = Objects.equals(then, now)
+                ? ShellTexts.t("edition.as-last-year")
+                : ShellTexts.t("edition.last-year", visit.words().value(last, then));
+        return Stream.concat(weekday, Stream.of(small(words)));
     }
 
     private Stream<Revision> upcoming(Number number) {
