@@ -118,14 +118,14 @@ class EditionIT {
         button(page, "复制到 2025 年度").click();
         dialogButton(page, "复制").click();
         assertThat(heading(page)).containsText("2025 年度规则与数值");
-        assertThat(page.locator(".confirming")).containsText("共 9 项");
+        assertThat(page.locator(".confirming")).containsText("共 10 项");
         assertThat(page.locator(".edition-numbers")).containsText("与上年相同");
         button(page, "确认：全市建设改善目标").click();
         assertThat(page.locator(".confirming")).containsText("已确认 1 项");
-        button(page, "全部确认（8 项）").click();
+        button(page, "全部确认（9 项）").click();
         page.getByLabel("理由").fill("与上年一致");
         officer.settle().screenshot("edition next year");
-        dialogButton(page, "全部确认（8 项）").click();
+        dialogButton(page, "全部确认（9 项）").click();
         assertThat(page.locator(".confirming")).hasCount(0);
     }
 
