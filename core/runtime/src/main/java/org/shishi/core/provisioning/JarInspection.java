@@ -85,6 +85,9 @@ final class JarInspection {
 
     /** Reads every entry: a jar that was cut off, damaged or changed shows here and not in the middle of an exchange. */
     private Attributes headers(Path file) throws RefusedJar {
+        if (!ManifestCheck.harmless(file)) {
+            throw new RefusedJar(words.get("plugin.manifest"));
+        }
         try (JarFile jar = new JarFile(file.toFile(), true)) {
             if (jar.size() > MOST_ENTRIES) {
                 throw new RefusedJar(words.get("plugin.too-many", MOST_ENTRIES));

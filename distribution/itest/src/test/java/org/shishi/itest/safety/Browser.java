@@ -178,8 +178,8 @@ final class Browser implements AutoCloseable {
             } else if (change.path("key").asString("").equals("label")) {
                 labels.put(node, change.path("value").asString(""));
             } else if (change.path("key").asString("").equals("target")
-                    && change.path("value").asString("").startsWith(UPLOADS)) {
-                target = change.path("value").asString("");
+                    && change.path("value").path("uri").asString("").startsWith(UPLOADS)) {
+                target = change.path("value").path("uri").asString();
             } else if (change.path("key").asString("").equals("text")) {
                 texts.put(node, change.path("value").asString(""));
             } else if (change.path("type").asString().equals("detach")) {
