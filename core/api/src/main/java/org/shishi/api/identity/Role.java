@@ -32,13 +32,15 @@ public enum Role {
     SERVICE_CENTRE_OFFICER(Reach.SUBTREE, VIEW, FACILITY, UNMASK),
     MUTUAL_AID_OFFICER(Reach.SUBTREE, VIEW, FACILITY, SETTLE, UNMASK),
     FOUNDATION_REVIEWER(Reach.SUBTREE, VIEW, FACILITY, SETTLE),
-    MEMBER(Reach.OWN, VIEW, CREATE, SUBMIT),
+    MEMBER(Reach.PERSONAL, VIEW, CREATE, SUBMIT),
     AUDITOR(Reach.SUBTREE, VIEW, AUDIT_LOG);
 
     /** How far a role sees from its organisation. */
     public enum Reach {
         /** No programme records. */
         NONE,
+        /** Records that the account itself made, for the acting organisation. */
+        PERSONAL,
         /** Records owned by exactly the acting organisation. */
         OWN,
         /** Records owned by the acting organisation or a descendant (R-C.13). */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
 import org.shishi.core.organisation.Within;
 
 /** Which deadlines ({@code d}) a caller sees: of the programmes that he may view, as far down the tree as he sees there. */
@@ -16,6 +17,11 @@ record Visible(String condition, Map<String, Object> values) {
 
     private static final String OWN = "d.organisation_id = :organisation";
     private static final String BELOW = Within.sql("d.organisation_id", ":organisation");
+
+    /** Deadlines are those of organisations, not of single people's records. */
+    private static boolean seesOthers(Caller caller, Role role) {
+        return role.reach() != Role.Reach.PERSONAL && caller.rights(role).contains(Right.VIEW);
+    }
 
     /** @return empty: nothing at all */
     static Optional<Visible> to(Caller caller) {
@@ -27,7 +33,7 @@ record Visible(String condition, Map<String, Object> values) {
             programmes.add(Caller.EVERY_PROGRAMME);
         }
         for (String programme : programmes) {
-            if (caller.may(programme, Right.VIEW)) {
+            if (caller.system() || caller.rolesIn(programme).stream().anyMatch(role -> seesOthers(caller, role))) {
                 String reach = caller.seesDescendants(programme) ? BELOW : OWN;
                 if (programme.equals(Caller.EVERY_PROGRAMME)) {
                     alternatives.add(reach);

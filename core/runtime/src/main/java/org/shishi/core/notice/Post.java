@@ -55,8 +55,15 @@ public interface Post {
     /**
      * @param organisation to its accounts, and to who stands in for one of them today, …
      * @param rights … that hold one of these in the message's programme; empty: all that have a role in it
+     * @param maker who made the record that it is about; null: it is about none. Whose roles reach only what they made is
+     *     told of nothing else
      */
-    record Letter(UUID organisation, Set<Right> rights, Message message) {}
+    record Letter(UUID organisation, Set<Right> rights, UUID maker, Message message) {
+
+        public Letter(UUID organisation, Set<Right> rights, Message message) {
+            this(organisation, rights, null, message);
+        }
+    }
 
     /**
      * How many people a letter would reach as of now.

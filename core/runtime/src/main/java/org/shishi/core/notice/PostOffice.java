@@ -64,7 +64,8 @@ public final class PostOffice implements Post {
         for (Letter letter : letters) {
             Set<Role> roles = Recipients.roles(letter.rights());
             grants.getOrDefault(letter.organisation(), List.of()).stream()
-                    .filter(grant -> grant.holds(roles, letter.message().programmeId()))
+                    .filter(grant ->
+                            grant.holds(roles, letter.message().programmeId()) && grant.reaches(letter.maker()))
                     .map(Recipients.Grant::account)
                     .distinct()
                     .forEach(account -> copies.add(new Copy(account, letter.message())));
@@ -104,7 +105,7 @@ public final class PostOffice implements Post {
         Map<UUID, Integer> reached = new HashMap<>();
         database.read(handle -> recipients(handle).of(organisations)).forEach((organisation, grants) -> {
             long people = grants.stream()
-                    .filter(grant -> grant.holds(roles, programmeId))
+                    .filter(grant -> grant.holds(roles, programmeId) && grant.reaches(null))
                     .map(Recipients.Grant::account)
                     .distinct()
                     .count();

@@ -27,6 +27,11 @@ final class Recipients {
                     && (programmeId.equals(Caller.EVERY_PROGRAMME) || programmeId.equals(programme));
         }
 
+        /** Members hear of what they made themselves. @param maker null: nobody */
+        boolean reaches(UUID maker) {
+            return role.reach() != Role.Reach.PERSONAL || account.equals(maker);
+        }
+
         private Grant of(UUID deputy) {
             return new Grant(organisation, deputy, programmeId, role);
         }

@@ -9,6 +9,7 @@ import org.shishi.api.identity.Right;
 import org.shishi.api.identity.Role;
 import org.shishi.api.organisation.OrgType;
 import org.shishi.api.organisation.Organisations;
+import org.shishi.api.record.RecordHead;
 import org.shishi.api.rule.RefusedException;
 
 /** Who reaches whose records (R-C.13). A right reaches as far as the roles that grant it, not as far as others do. */
@@ -17,6 +18,8 @@ final class Access {
     /** From nobody's records to everybody's. */
     enum Breadth {
         NONE,
+        /** Made by the account itself, for the acting organisation. */
+        PERSONAL,
         /** Owned by exactly the acting organisation. */
         OWN,
         /** Owned by the acting organisation or a descendant. */
@@ -37,7 +40,10 @@ final class Access {
         if (reaches.contains(Role.Reach.SUBTREE)) {
             return caller.organisation().type() == OrgType.CITY ? Breadth.ALL : Breadth.SUBTREE;
         }
-        return reaches.contains(Role.Reach.OWN) ? Breadth.OWN : Breadth.NONE;
+        if (reaches.contains(Role.Reach.OWN)) {
+            return Breadth.OWN;
+        }
+        return reaches.contains(Role.Reach.PERSONAL) ? Breadth.PERSONAL : Breadth.NONE;
     }
 
     /** @throws RefusedException {@code CORE-FORBIDDEN} when the caller holds none of the rights */
@@ -56,11 +62,17 @@ final class Access {
         }
     }
 
-    static boolean reaches(Caller caller, Breadth breadth, UUID owner, Organisations organisations) {
+    static boolean reaches(Caller caller, Breadth breadth, RecordHead head, Organisations organisations) {
+        return reaches(caller, breadth, head.ownerOrg(), head.createdBy(), organisations);
+    }
+
+    /** @param maker who made the record */
+    static boolean reaches(Caller caller, Breadth breadth, UUID owner, UUID maker, Organisations organisations) {
         UUID acting = caller.organisation().id();
         return switch (breadth) {
             case NONE -> false;
             case ALL -> true;
+            case PERSONAL -> acting.equals(owner) && caller.accountId().equals(maker);
             case OWN -> acting.equals(owner);
             // The tree of now, not the caller's copy of it: sessions outlive a move.
             case SUBTREE ->
@@ -73,13 +85,13 @@ final class Access {
     }
 
     static boolean may(
-            Caller caller, String programmeId, Collection<Right> anyOf, UUID owner, Organisations organisations) {
-        return reaches(caller, breadth(caller, programmeId, anyOf), owner, organisations);
+            Caller caller, String programmeId, Collection<Right> anyOf, RecordHead head, Organisations organisations) {
+        return reaches(caller, breadth(caller, programmeId, anyOf), head, organisations);
     }
 
     static void check(
-            Caller caller, String programmeId, Collection<Right> anyOf, UUID owner, Organisations organisations) {
-        if (!may(caller, programmeId, anyOf, owner, organisations)) {
+            Caller caller, String programmeId, Collection<Right> anyOf, RecordHead head, Organisations organisations) {
+        if (!may(caller, programmeId, anyOf, head, organisations)) {
             throw forbidden();
         }
     }

@@ -62,11 +62,11 @@ final class BulkDoor<T extends ProgrammeRecord> implements BulkRecords<T> {
     }
 
     private boolean may(Caller caller, ImportStore.Imported imported) {
-        return Access.may(
+        return Access.reaches(
                 caller,
-                kind.programmeId(),
-                kind.type().createdBy(),
+                Access.breadth(caller, kind.programmeId(), kind.type().createdBy()),
                 imported.organisation(),
+                imported.by(),
                 desk.services.organisations());
     }
 

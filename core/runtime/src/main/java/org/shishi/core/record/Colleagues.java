@@ -62,9 +62,15 @@ final class Colleagues<T extends ProgrammeRecord> {
         UUID owner = record.head().ownerOrg();
         Map<List<UUID>, Colleague> found = new LinkedHashMap<>();
         for (Row row : desk.services.core().read(handle -> rows(handle, owner, accounts, search))) {
-            boolean sees = row.role().reach() == Role.Reach.SUBTREE
-                    || row.role().reach() == Role.Reach.OWN
-                            && row.organisation().equals(owner);
+            boolean sees =
+                    switch (row.role().reach()) {
+                        case NONE -> false;
+                        case PERSONAL ->
+                            row.organisation().equals(owner)
+                                    && row.account().equals(record.head().createdBy());
+                        case OWN -> row.organisation().equals(owner);
+                        case SUBTREE -> true;
+                    };
             if (sees && row.role().rights().contains(Right.VIEW)) {
                 found.merge(
                         List.of(row.account(), row.organisation()),

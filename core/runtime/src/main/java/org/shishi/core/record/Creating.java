@@ -83,7 +83,9 @@ final class Creating<T extends ProgrammeRecord> {
         } else if (record.head().ownerOrg() == null) {
             record.head().ownerOrg(caller.organisation().id());
         }
-        if (!Access.reaches(caller, breadth, record.head().ownerOrg(), desk.services.organisations())) {
+        // A part is reached as its whole is: whoever does not see that adds nothing to it.
+        UUID maker = whole == null ? caller.accountId() : whole.head().createdBy();
+        if (!Access.reaches(caller, breadth, record.head().ownerOrg(), maker, desk.services.organisations())) {
             throw Access.forbidden();
         }
         if (whole != null) {

@@ -66,12 +66,7 @@ final class Decision<T extends ProgrammeRecord> {
         return caller.system()
                 || (step.levels().isEmpty()
                                 || step.levels().contains(caller.organisation().type()))
-                        && Access.may(
-                                caller,
-                                kind.programmeId(),
-                                step.rights(),
-                                record.head().ownerOrg(),
-                                organisations);
+                        && Access.may(caller, kind.programmeId(), step.rights(), record.head(), organisations);
     }
 
     private List<Violation> words(Transition<T> step, TransitionRequest request) {

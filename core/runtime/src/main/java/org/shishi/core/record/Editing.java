@@ -43,12 +43,7 @@ final class Editing<T extends ProgrammeRecord> {
     }
 
     boolean may(Caller caller, T record) {
-        return Access.may(
-                caller,
-                kind.programmeId(),
-                kind.type().createdBy(),
-                record.head().ownerOrg(),
-                organisations);
+        return Access.may(caller, kind.programmeId(), kind.type().createdBy(), record.head(), organisations);
     }
 
     private Set<String> typed() {

@@ -14,7 +14,7 @@ import org.shishi.core.persistence.CoreDatabase;
 final class ImportStore {
 
     /** @param open nobody acted on any of its records, and it was not taken back before */
-    record Imported(UUID organisation, boolean open) {}
+    record Imported(UUID organisation, UUID by, boolean open) {}
 
     private final CoreDatabase core;
 
@@ -61,15 +61,17 @@ final class ImportStore {
     }
 
     Optional<Imported> find(Kind<?> kind, UUID id) {
-        return core.read(handle -> handle.createQuery("select organisation_id, acted_at, undone_at"
+        return core.read(handle -> handle.createQuery("select organisation_id, by_id, acted_at, undone_at"
                         + " from core.record_import where id = :id and programme_id = :programme"
                         + " and edition_year = :year and type_id = :type")
                 .bind("id", id)
                 .bind("programme", kind.programmeId())
                 .bind("year", kind.year())
                 .bind("type", kind.type().id())
-                .map((rs, ctx) ->
-                        new Imported(rs.getObject(1, UUID.class), rs.getObject(2) == null && rs.getObject(3) == null))
+                .map((rs, ctx) -> new Imported(
+                        rs.getObject(1, UUID.class),
+                        rs.getObject(2, UUID.class),
+                        rs.getObject(3) == null && rs.getObject(4) == null))
                 .findOne());
     }
 

@@ -78,11 +78,7 @@ final class Papers<T extends ProgrammeRecord> {
         boolean own = caller.organisation().id().equals(record.head().ownerOrg())
                 && caller.may(kind.programmeId(), Right.CREATE);
         boolean unmask = Access.may(
-                caller,
-                kind.programmeId(),
-                List.of(Right.UNMASK),
-                record.head().ownerOrg(),
-                desk.services.organisations());
+                caller, kind.programmeId(), List.of(Right.UNMASK), record.head(), desk.services.organisations());
         if (!own && !unmask) {
             throw Access.forbidden();
         }

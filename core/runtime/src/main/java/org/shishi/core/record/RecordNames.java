@@ -38,8 +38,7 @@ public final class RecordNames {
         }
         try {
             return programme.context().database().read(em -> find(em, kind, ids).stream()
-                    .filter(record ->
-                            Access.reaches(caller, breadth, record.head().ownerOrg(), organisations))
+                    .filter(record -> Access.reaches(caller, breadth, record.head(), organisations))
                     .collect(Collectors.toMap(ProgrammeRecord::id, record -> String.valueOf(type.title(record)))));
         } catch (ProgrammeOfflineException e) {
             return Map.of();

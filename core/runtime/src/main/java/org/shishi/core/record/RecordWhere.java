@@ -32,6 +32,9 @@ public final class RecordWhere {
     RecordWhere scope(Caller caller, Access.Breadth breadth) {
         return switch (breadth) {
             case ALL -> this;
+            case PERSONAL ->
+                equal("r.head.ownerOrg", caller.organisation().id(), false)
+                        .equal("r.head.createdBy", caller.accountId(), false);
             case OWN -> equal("r.head.ownerOrg", caller.organisation().id(), false);
             case SUBTREE ->
                 subtree("r.head.ownerOrg", List.of(caller.organisation().id()));

@@ -52,7 +52,8 @@ final class TeamPost {
 
     <T extends ProgrammeRecord> int toOrganisation(
             Kind<T> kind, T record, String what, Context context, String words, UUID organisation, Set<Right> rights) {
-        return post.deliver(List.of(new Letter(organisation, rights, message(kind, record, what, context, words))));
+        return post.deliver(List.of(new Letter(
+                organisation, rights, record.head().createdBy(), message(kind, record, what, context, words))));
     }
 
     private <T extends ProgrammeRecord> Message message(

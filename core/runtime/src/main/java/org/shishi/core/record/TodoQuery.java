@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.shishi.api.identity.Caller;
 import org.shishi.api.identity.Right;
+import org.shishi.api.identity.Role;
 import org.shishi.api.platform.Todos;
 import org.shishi.api.platform.Todos.Kind;
 import org.shishi.api.platform.Todos.View;
@@ -78,13 +79,20 @@ final class TodoQuery {
             return sql;
         }
         boolean unit = query.view() == View.UNIT;
-        wanted.stream()
-                .filter(desk -> desk.kind() == Kind.STEP)
-                .filter(desk -> unit ? sees(caller, desk) : may(caller, desk))
-                .forEach(desk -> sql.desk(organisation, desk));
+        wanted.stream().filter(desk -> desk.kind() == Kind.STEP).forEach(desk -> {
+            if (holds(caller, desk, unit ? Set.of(Right.VIEW) : desk.rights(), false)) {
+                sql.desk(organisation, desk, null);
+            } else if (holds(caller, desk, unit ? Set.of(Right.VIEW) : desk.rights(), true)) {
+                sql.desk(organisation, desk, caller.accountId());
+            }
+        });
         Predicate<TodoDesk> work = desk -> desk.kind() != Kind.COPY && sees(caller, desk);
-        sql.personal(unit ? others.members() : List.of(caller.accountId()), wanted, work, unit ? organisation : null);
-        if (!unit) {
+        if (unit) {
+            Predicate<TodoDesk> everybodys = desk -> holds(caller, desk, Set.of(Right.VIEW), false);
+            sql.personal(others.members(), wanted, work.and(everybodys), organisation);
+            sql.personal(List.of(caller.accountId()), wanted, work.and(everybodys.negate()), organisation);
+        } else {
+            sql.personal(List.of(caller.accountId()), wanted, work, null);
             // A signature is asked of a person, a step of whoever does that person's work.
             Predicate<TodoDesk> step = desk -> desk.kind() == Kind.STEP && may(caller, desk);
             sql.personal(List.copyOf(others.absent()), wanted, step, organisation);
@@ -93,18 +101,26 @@ final class TodoQuery {
     }
 
     private static boolean may(Caller caller, TodoDesk desk) {
-        return desk.rights().stream().anyMatch(right -> caller.rolesIn(desk.programmeId()).stream()
-                .anyMatch(role -> caller.rights(role).contains(right)));
+        return holds(caller, desk, desk.rights(), true);
     }
 
     private static boolean sees(Caller caller, TodoDesk desk) {
-        return caller.rolesIn(desk.programmeId()).stream()
-                .anyMatch(role -> caller.rights(role).contains(Right.VIEW));
+        return holds(caller, desk, Set.of(Right.VIEW), true);
     }
 
-    private void desk(UUID holder, TodoDesk desk) {
-        branches.add(
-                new Branch("holder_id = " + value(holder) + " and is_open and desk = " + desk.id(), ORDER_OF_A_DESK));
+    /** @param personally whether a role that reaches only what the account made itself is enough */
+    private static boolean holds(Caller caller, TodoDesk desk, Set<Right> anyOf, boolean personally) {
+        return caller.rolesIn(desk.programmeId()).stream()
+                .filter(role -> personally || role.reach() != Role.Reach.PERSONAL)
+                .anyMatch(role -> caller.rights(role).stream().anyMatch(anyOf::contains));
+    }
+
+    /** @param maker whose records alone are meant; null: everybody's */
+    private void desk(UUID holder, TodoDesk desk, UUID maker) {
+        branches.add(new Branch(
+                "holder_id = " + value(holder) + " and is_open and desk = " + desk.id()
+                        + (maker == null ? "" : " and maker_id = " + value(maker)),
+                ORDER_OF_A_DESK));
     }
 
     private void personal(List<UUID> holders, List<TodoDesk> all, Predicate<TodoDesk> which, UUID organisation) {

@@ -30,8 +30,8 @@ final class TodoStore {
     private static final int READ_AT_ONCE = 1_000;
     private static final String INSERT = "insert into core.todo (id, programme_id, edition_year, type_id, record_id,"
             + " organisation_id, title, state, actions, rights, returned, since, limit_days, due, sort_day, is_open,"
-            + " holder_id, holder_name, kind, desk)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)";
+            + " holder_id, holder_name, kind, desk, maker_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?, ?)";
 
     private final CoreDatabase core;
     private final DueDays dueDays;
@@ -180,6 +180,7 @@ final class TodoStore {
         row.setObject(5, record.id());
         row.setString(7, title(kind, record));
         row.setString(8, record.head().status());
+        row.setObject(20, record.head().createdBy());
     }
 
     /** What waits of a record's steps. */

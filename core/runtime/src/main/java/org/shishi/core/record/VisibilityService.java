@@ -22,6 +22,7 @@ import org.shishi.api.organisation.Organisations;
 import org.shishi.api.platform.LiveProgramme;
 import org.shishi.api.platform.Visibility;
 import org.shishi.api.record.ProgrammeRecord;
+import org.shishi.api.record.RecordHead;
 import org.shishi.api.record.RecordType;
 import org.shishi.api.rule.RefusedException;
 import org.shishi.core.persistence.CoreDatabase;
@@ -43,7 +44,8 @@ public final class VisibilityService implements Visibility {
             + " where d.from_day <= :today and d.until_day >= :today and not y.disabled and not z.disabled) a"
             + " on a.grants_of = g.account_id"
             + " where w.organisation_id = :owner and g.programme_id in (:programme, '*')"
-            + " and (g.role in (<below>) or g.organisation_id = :owner and g.role in (<own>))"
+            + " and (g.role in (<below>) or g.organisation_id = :owner and g.role in (<own>)"
+            + " or g.organisation_id = :owner and g.role in (<personal>) and g.account_id = :maker)"
             + " order by (select length(o.path) from core.organisation o where o.id = g.organisation_id) desc,"
             + " a.user_name, g.role, g.programme_id limit :limit";
 
@@ -78,13 +80,14 @@ public final class VisibilityService implements Visibility {
                 .findFirst()
                 .orElseThrow(VisibilityService::notFound);
         RecordType<?> type = programme.descriptor().record(recordType).orElseThrow(VisibilityService::notFound);
-        UUID owner = owner(programme, type, record);
+        RecordHead head = head(programme, type, record);
+        UUID owner = head.ownerOrg();
         Organisation body = organisations.byId(owner).orElseThrow(VisibilityService::notFound);
         Organisation branch = organisations.byId(caller.organisation().id()).orElse(caller.organisation());
         if (!body.within(branch)) {
             throw Access.forbidden();
         }
-        List<Reason> reasons = database.read(handle -> reasons(handle, programmeId, owner));
+        List<Reason> reasons = database.read(handle -> reasons(handle, programmeId, head));
         audit.write(caller, "record.visibility", programme.context().objectName(type, record), null, Map.of());
         return new Answer(
                 programmeId,
@@ -100,10 +103,10 @@ public final class VisibilityService implements Visibility {
     }
 
     /** By the system, which sees everything: whoever asks need not see the record. */
-    private <T extends ProgrammeRecord> UUID owner(LiveProgramme programme, RecordType<T> type, UUID record) {
+    private <T extends ProgrammeRecord> RecordHead head(LiveProgramme programme, RecordType<T> type, UUID record) {
         Caller system =
                 new Caller(Caller.SYSTEM_ID, "系统", organisations.city(), Map.of(), Locale.SIMPLIFIED_CHINESE, null);
-        return programme.context().records(type).get(system, record).head().ownerOrg();
+        return programme.context().records(type).get(system, record).head();
     }
 
     private List<String> way(Organisation body) {
@@ -115,7 +118,8 @@ public final class VisibilityService implements Visibility {
                 .toList();
     }
 
-    private List<Reason> reasons(Handle handle, String programmeId, UUID owner) {
+    private List<Reason> reasons(Handle handle, String programmeId, RecordHead head) {
+        UUID owner = head.ownerOrg();
         return handle.createQuery(REACHING)
                 .bind("owner", owner)
                 .bind("programme", programmeId)
@@ -123,6 +127,8 @@ public final class VisibilityService implements Visibility {
                 .bind("limit", MOST + 1)
                 .bindList("below", viewing(Role.Reach.SUBTREE))
                 .bindList("own", viewing(Role.Reach.OWN))
+                .bindList("personal", viewing(Role.Reach.PERSONAL))
+                .bind("maker", head.createdBy())
                 .map((row, context) -> {
                     UUID organisation = row.getObject(1, UUID.class);
                     Role role = Role.valueOf(row.getString(3));

@@ -32,7 +32,8 @@ class PrintedMatrixTest {
         Role.Reach printed =
                 switch (matrix.cell(role, Right.VIEW)) {
                     case NONE -> Role.Reach.NONE;
-                    case OWN -> Role.Reach.OWN;
+                    // R-C.13: members only their own, others their organisation's own.
+                    case OWN -> role == Role.MEMBER ? Role.Reach.PERSONAL : Role.Reach.OWN;
                     case BELOW -> Role.Reach.SUBTREE;
                 };
         assertEquals(printed, role.reach());

@@ -106,6 +106,11 @@ enum RecordUse {
         this.ask = ask;
     }
 
+    /** Nobody made it before. */
+    boolean ofSomethingNew() {
+        return this == CREATE;
+    }
+
     private static void has(Visited visited, Caller caller) {
         require(!visited.world.workshops.list(caller, visited.named()).items().isEmpty());
     }
@@ -129,7 +134,7 @@ enum RecordUse {
         });
     }
 
-    /** A record of an owner in the state that the use needs, made and moved by others than the one who asks. */
+    /** A record of an owner in the state that the use needs, made and moved by others than the one who asks, unless said. */
     static final class Visited {
 
         final World world;
@@ -140,10 +145,14 @@ enum RecordUse {
         private final String name;
 
         Visited(World world, Organisation owner, String state, int number) {
+            this(world, owner, state, number, world.person("maker", owner, Role.GRASSROOTS_OFFICER));
+        }
+
+        Visited(World world, Organisation owner, String state, int number, Caller maker) {
             this.world = world;
             this.owner = owner;
             this.name = "m" + number;
-            maker = world.person("maker", owner, Role.GRASSROOTS_OFFICER);
+            this.maker = maker;
             Workshop draft = draft();
             draft.setName(name);
             draft.setMobile("13800000000");

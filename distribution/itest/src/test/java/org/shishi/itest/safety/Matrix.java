@@ -79,12 +79,15 @@ final class Matrix {
         };
     }
 
-    /** Whether a role sees the union of the demonstration accounts, or one of another branch. */
+    /**
+     * Whether a role sees what others made for the union of the demonstration accounts, or for one of another branch;
+     * members see what they made themselves (R-C.13).
+     */
     boolean reaches(String role, boolean own) {
         return switch (place(role)) {
             case CITY -> true;
             case DISTRICT -> own && !ownOnly(role);
-            case UNION -> own;
+            case UNION -> own && !role.equals("MEMBER");
             case INSTITUTION -> false;
         };
     }
