@@ -16,7 +16,7 @@ import org.shishi.testbed.container.BundleFile;
 import org.shishi.testbed.product.Product;
 
 /** The product with demonstration data, in the autumn of 2024 by its clock. */
-public final class AutumnDemo extends Product.Demo {
+public class AutumnDemo extends Product.Demo {
 
     private final Path clock;
 
