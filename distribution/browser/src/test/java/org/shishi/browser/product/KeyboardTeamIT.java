@@ -53,6 +53,7 @@ class KeyboardTeamIT {
         ask(approver, SIGN_FIRST);
         keys.press("Escape");
         assertThat(dialog(page)).hasCount(0);
+        assertThat(button(page, SIGN_FIRST)).hasCount(1);
         assertTrue(keys.isFocused(button(page, SIGN_FIRST)), "the focus returns: " + keys.focused());
         ask(approver, SIGN_FIRST);
         Locator people = dialog(page).getByRole(AriaRole.COMBOBOX);

@@ -93,6 +93,7 @@ class PersonPartsIT {
         officer.open("/persons");
         field(page, "证件号码").fill(NUMBER);
         page.keyboard().press("Enter");
+        assertThat(page.getByText("找到 1 人")).isVisible();
         firstRow(page).press("Enter");
         Locator content = page.locator("main#content");
         assertThat(content).containsText("领取慰问品");
