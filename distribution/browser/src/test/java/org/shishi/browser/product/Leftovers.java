@@ -39,8 +39,11 @@ final class Leftovers {
     /** Names, units and standards that are the same in Chinese, and what is nobody's text: accounts, files, codes of rules and actions. */
     private static final Pattern KNOWN =
             Pattern.compile("XLSX|xlsx|PDF|Excel|CSV|ID|jar|English|UTC|IP|MB|GB|Chrome|Linux"
-                    + "|(demo|newcomer|both-hats)[a-z0-9-]*|[\\w.-]*@?example\\.invalid|pdf|[a-z]+([.][A-Za-z-]+)+|[A-Z][A-Z0-9]*-[A-Z0-9.-]+[a-z]?"
+                    + "|(demo|newcomer|both-hats)[a-z0-9-]*|[a-z-]+-[0-9]{9,}(-x)?|[\\w.-]*@?example\\.invalid|pdf|[a-z]+([.][A-Za-z-]+)+|[A-Z][A-Z0-9]*-[A-Z0-9.-]+[a-z]?"
                     + "|[\\w-]+\\.(jar|xlsx|pdf)|break-room[\\w.-]*|breakroom-[\\w-]+");
+
+    /** What tells two things apart whose names are not shown: the end of an id, the begin of a digest. */
+    private static final Pattern MARK = Pattern.compile("…[0-9a-f]{8}|[0-9a-f]{8}…");
 
     private Leftovers() {}
 
@@ -48,7 +51,7 @@ final class Leftovers {
         Set<String> words = new LinkedHashSet<>();
         for (Object text : (List<?>) page.evaluate(TEXTS)) {
             List<String> all = new ArrayList<>();
-            WORD.matcher((String) text).results().forEach(match -> all.add(match.group()));
+            WORD.matcher(MARK.matcher((String) text).replaceAll("")).results().forEach(match -> all.add(match.group()));
             all.stream().filter(word -> !KNOWN.matcher(word).matches()).forEach(words::add);
         }
         return words;
