@@ -49,6 +49,7 @@ public final class ListImport extends Div {
 
     public static final String TASK = "task";
     private static final int SHOWN = 200;
+    private static final int CELLS = 5;
     private static final String WARNED = "vaadin:warning";
 
     private final transient ListSheets sheets;
@@ -206,7 +207,7 @@ public final class ListImport extends Div {
                 PagedTable.Width.TEXT,
                 row -> Cell.text(words(row.messages(), row.cautions()))));
         sheets.columns(kind).stream()
-                .limit(4)
+                .limit(CELLS)
                 .forEach(column -> columns.add(new PagedTable.Column<>(
                         column.label(),
                         null,
