@@ -30,7 +30,7 @@ record PersonScope(UUID acting, boolean whole, boolean below, Set<String> progra
         for (Map.Entry<String, Set<Role>> entry : caller.roles().entrySet()) {
             for (Role role : entry.getValue()) {
                 Set<Right> rights = caller.rights(role);
-                if (role != Role.MEMBER && rights.contains(Right.VIEW) && rights.contains(right)) {
+                if (role.reach() != Role.Reach.PERSONAL && rights.contains(Right.VIEW) && rights.contains(right)) {
                     below |= role.reach() == Role.Reach.SUBTREE;
                     own |= role.reach() == Role.Reach.OWN;
                     programmes.add(entry.getKey());

@@ -10,12 +10,12 @@ public final class Staff {
 
     private Staff() {}
 
-    /** Whether a role other than MEMBER has the right. */
+    /** Whether a role that reaches more than what one made oneself has the right. */
     public static boolean may(Caller caller, Right right) {
         return caller.system()
                 || caller.roles().values().stream()
                         .flatMap(Set::stream)
-                        .filter(role -> role != Role.MEMBER)
+                        .filter(role -> role.reach() != Role.Reach.PERSONAL)
                         .anyMatch(role -> caller.rights(role).contains(right));
     }
 }
